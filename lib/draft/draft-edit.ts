@@ -1,0 +1,32 @@
+import type { Message } from '../chat/message';
+import type { JsonValue } from '../core/json';
+import type { Column, Draft, DraftTool } from './draft';
+
+/** Every change a person can make to a draft; plain data, so that undo can name it. */
+export type DraftEdit =
+  | { readonly type: 'set-title'; readonly title: string }
+  | { readonly type: 'add-message'; readonly at: number; readonly message: Message }
+  | { readonly type: 'replace-message'; readonly at: number; readonly message: Message }
+  | { readonly type: 'remove-message'; readonly at: number }
+  | { readonly type: 'move-message'; readonly from: number; readonly to: number }
+  | { readonly type: 'append-messages'; readonly messages: readonly Message[] }
+  | { readonly type: 'set-tools'; readonly tools: readonly DraftTool[] }
+  | { readonly type: 'set-tool-choice'; readonly value: JsonValue | undefined }
+  | { readonly type: 'set-parallel-tool-calls'; readonly value: boolean | undefined }
+  | { readonly type: 'set-response-format'; readonly value: JsonValue | undefined }
+  | { readonly type: 'set-variable'; readonly name: string; readonly value: string | undefined }
+  | {
+      readonly type: 'pick-model';
+      readonly column: string;
+      readonly provider: Column['provider'];
+      readonly model: string;
+    }
+  | { readonly type: 'set-param'; readonly column: string; readonly name: string; readonly value: JsonValue }
+  | { readonly type: 'clear-param'; readonly column: string; readonly name: string }
+  | { readonly type: 'clear-params'; readonly column: string }
+  | { readonly type: 'rename-param'; readonly column: string; readonly from: string; readonly to: string }
+  | { readonly type: 'set-extra'; readonly column: string; readonly name: string; readonly value: JsonValue }
+  | { readonly type: 'clear-extra'; readonly column: string; readonly name: string }
+  | { readonly type: 'remove-added'; readonly column: string; readonly name: string }
+  | { readonly type: 'restore-added'; readonly column: string; readonly name: string }
+  | { readonly type: 'replace-draft'; readonly draft: Draft; readonly label: string };

@@ -1,0 +1,58 @@
+import type { Failure } from '../core/failure';
+import type { JsonObject, JsonValue } from '../core/json';
+import type { ParamExceptions } from '../params/param';
+import type { Model } from './model';
+
+export type AuthNeed = 'required' | 'optional' | 'none';
+export type AuthScheme = 'bearer' | 'x-api-key' | 'none';
+
+/** One row of the provider table: everything the product knows about a provider before it is asked. */
+export type ProviderRow = {
+  readonly id: string;
+  readonly label: string;
+  /** Built-in base URL, or null where the user gives it. The sandbox's is filled in from the public origin. */
+  readonly baseUrl: string | null;
+  /** Environment variable of the key, e.g. `OXEN_API_KEY`; null where none exists. */
+  readonly keyEnv: string | null;
+  /** Environment variable that overrides or gives the base URL; null where none exists. */
+  readonly baseUrlEnv: string | null;
+  readonly auth: AuthNeed;
+  readonly scheme: AuthScheme;
+  /** `list`: `GET {base}/models` answers; `static`: only the cards below. */
+  readonly models: 'list' | 'static';
+  /** A local engine: looked for on this machine. */
+  readonly local: boolean;
+  readonly cards: readonly Model[];
+  readonly exceptions: ParamExceptions;
+  /** Example values of Basic and All, in print order; `level` is the first level that prints it. */
+  readonly examples: readonly { readonly name: string; readonly value: JsonValue; readonly level: 'basic' | 'all' }[];
+  /** Fields added to every streaming body of this provider, visible and removable. */
+  readonly added: JsonObject;
+  /** Where a key or an account comes from. */
+  readonly keyPage?: string;
+  readonly note?: string;
+};
+
+/** What `GET /api/providers` answers per provider; never a key or a header value. */
+export type ProviderStatus = {
+  readonly id: string;
+  readonly label: string;
+  readonly baseUrl: string | null;
+  readonly keyEnv: string | null;
+  readonly auth: AuthNeed;
+  readonly scheme: AuthScheme;
+  readonly headers: readonly string[];
+  readonly key: 'server' | 'browser' | 'none' | 'not-needed';
+  readonly last4?: string;
+};
+
+/** A provider as the draft is built for it: its row, with the address and key state of this workbench. */
+export type Provider = ProviderRow & Pick<ProviderStatus, 'headers' | 'key'>;
+
+/** What `GET /api/providers/{id}/models` answers. */
+export type ModelList = {
+  readonly object: 'list';
+  readonly data: readonly Model[];
+  readonly source: 'live' | 'static';
+  readonly failure?: Failure;
+};

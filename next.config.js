@@ -1,0 +1,31 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Headers every answer carries; the page's own policy is set per request in proxy.ts. */
+const everywhere = [
+  { key: 'x-content-type-options', value: 'nosniff' },
+  { key: 'referrer-policy', value: 'no-referrer' },
+  { key: 'cross-origin-opener-policy', value: 'same-origin' },
+  { key: 'cross-origin-resource-policy', value: 'same-origin' },
+  { key: 'x-frame-options', value: 'DENY' },
+  { key: 'permissions-policy', value: 'camera=(), microphone=(), geolocation=()' },
+];
+
+const api = [
+  { key: 'content-security-policy', value: "default-src 'none'; sandbox; frame-ancestors 'none'" },
+  { key: 'cache-control', value: 'no-store, no-transform' },
+];
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  turbopack: { root: dirname(fileURLToPath(import.meta.url)) },
+  headers: async () => [
+    { source: '/:path*', headers: everywhere },
+    { source: '/api/:path*', headers: api },
+  ],
+};
+
+export default config;
