@@ -1,3 +1,10 @@
+import { WorkbenchProvider } from '@/components/state/workbench-provider';
+import { Workbench } from '@/components/workbench/workbench';
+
 export default function Page() {
-  return <main>hello</main>;
+  return (
+    <WorkbenchProvider>
+      <Workbench />
+    </WorkbenchProvider>
+  );
 }

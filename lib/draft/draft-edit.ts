@@ -30,3 +30,10 @@ export type DraftEdit =
   | { readonly type: 'remove-added'; readonly column: string; readonly name: string }
   | { readonly type: 'restore-added'; readonly column: string; readonly name: string }
   | { readonly type: 'replace-draft'; readonly draft: Draft; readonly label: string };
+
+/** The changes that concern one column. */
+export type ColumnEdit = Extract<DraftEdit, { readonly column: string }>;
+
+export function isColumnEdit(change: DraftEdit): change is ColumnEdit {
+  return 'column' in change;
+}

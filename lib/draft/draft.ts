@@ -1,14 +1,14 @@
 import type * as z from 'zod/mini';
-import type { JsonValue } from '../core/json';
 import type { DraftSchema } from './draft-schema';
 
-type ReadonlyDeep<T> = T extends JsonValue
-  ? T
-  : T extends readonly (infer Item)[]
-    ? readonly ReadonlyDeep<Item>[]
-    : T extends object
-      ? { readonly [Key in keyof T]: ReadonlyDeep<T[Key]> }
-      : T;
+/** Open JSON is readonly already; it is known by its index signature. */
+type ReadonlyDeep<T> = T extends readonly (infer Item)[]
+  ? readonly ReadonlyDeep<Item>[]
+  : T extends object
+    ? string extends keyof T
+      ? Readonly<T>
+      : { readonly [Key in keyof T]: ReadonlyDeep<T[Key]> }
+    : T;
 
 /** The user's document. Its JSON is a public contract: new fields are optional. */
 export type Draft = ReadonlyDeep<z.infer<typeof DraftSchema>>;

@@ -1,7 +1,7 @@
-import type { JsonObject, JsonValue } from '../core/json';
+import type { JsonObject } from '../core/json';
 import type { ParamExceptions } from '../params/param';
 
-export type ModelKind = 'chat' | 'embedding' | 'reranker' | 'image' | 'video' | 'audio' | 'other';
+export type ModelKind = 'chat' | 'embedding' | 'reranker' | 'ocr' | 'image' | 'video' | 'audio' | 'other';
 
 /** Price per token in USD where the provider bills by token; anything else has no estimate. */
 export type Pricing =
@@ -17,6 +17,8 @@ export type Model = {
   readonly id: string;
   readonly label: string;
   readonly kind: ModelKind;
+  /** Who made it, as the provider names them; rules of a provider row read it. */
+  readonly developer?: string;
   readonly summary?: string;
   /** Markdown of the provider. */
   readonly description?: string;
@@ -37,12 +39,10 @@ export type Model = {
   /** Same for the answer's fields. */
   readonly answerHints?: Readonly<Record<string, string>>;
   readonly exceptions?: ParamExceptions;
-  /** Example values for the levels Basic and All; the provider row's own where absent. */
-  readonly examples?: Readonly<Record<string, JsonValue>>;
   /** The page this card was written from. */
   readonly source?: { readonly url: string; readonly date: string };
   /** How the provider's docs fetch the model's details; one line of shell. */
   readonly detailsCommand?: string;
-  /** Live object of the provider, untouched, for the model card. */
+  /** Live object of the provider, untouched, for the model card; lists leave it out. */
   readonly raw?: JsonObject;
 };

@@ -1,10 +1,21 @@
 import type { Failure } from '../core/failure';
-import type { JsonObject, JsonValue } from '../core/json';
-import type { ParamExceptions } from '../params/param';
+import type { JsonObject } from '../core/json';
+import type { ParamExample, ParamExceptions } from '../params/param';
 import type { Model } from './model';
 
-export type AuthNeed = 'required' | 'optional' | 'none';
-export type AuthScheme = 'bearer' | 'x-api-key' | 'none';
+type AuthNeed = 'required' | 'optional' | 'none';
+type AuthScheme = 'bearer' | 'x-api-key' | 'none';
+
+/** What holds for some models of a provider: those of a developer, or with such an id; any one match is enough. */
+export type ModelRule = {
+  /** Developer names in lower case; "google" also matches "Google DeepMind". */
+  readonly developers?: readonly string[];
+  readonly ids?: readonly string[];
+  readonly idPrefixes?: readonly string[];
+  readonly exceptions?: ParamExceptions;
+  /** Further example values, printed after the row's own. */
+  readonly examples?: readonly ParamExample[];
+};
 
 /** One row of the provider table: everything the product knows about a provider before it is asked. */
 export type ProviderRow = {
@@ -18,14 +29,16 @@ export type ProviderRow = {
   readonly baseUrlEnv: string | null;
   readonly auth: AuthNeed;
   readonly scheme: AuthScheme;
-  /** `list`: `GET {base}/models` answers; `static`: only the cards below. */
+  /** `list`: `GET {base}/models` answers; `static`: only its cards, see `cards/cards.ts`. */
   readonly models: 'list' | 'static';
+  /** The list answers without a key too, so it is asked even where chat needs one. */
+  readonly openList?: boolean;
   /** A local engine: looked for on this machine. */
   readonly local: boolean;
-  readonly cards: readonly Model[];
   readonly exceptions: ParamExceptions;
-  /** Example values of Basic and All, in print order; `level` is the first level that prints it. */
-  readonly examples: readonly { readonly name: string; readonly value: JsonValue; readonly level: 'basic' | 'all' }[];
+  readonly rules: readonly ModelRule[];
+  /** Example values of Basic and All, in print order; ask `examplesFor`, which knows the model. */
+  readonly examples: readonly ParamExample[];
   /** Fields added to every streaming body of this provider, visible and removable. */
   readonly added: JsonObject;
   /** Where a key or an account comes from. */

@@ -1,21 +1,10 @@
+import type { LogprobToken as ChunkLogprobToken } from '../chat/chunk-logprobs';
+import type { Usage as ChunkUsage } from '../chat/chunk-usage';
 import type { Failure } from '../core/failure';
-import type { JsonObject, JsonValue } from '../core/json';
+import type { JsonObject } from '../core/json';
 
-export type LogprobToken = {
-  readonly token: string;
-  /** Natural logarithm; null where the server sent none or an impossible value. */
-  readonly logprob: number | null;
-  readonly top: readonly { readonly token: string; readonly logprob: number | null }[];
-};
-
-export type Usage = {
-  readonly promptTokens?: number;
-  readonly completionTokens?: number;
-  readonly totalTokens?: number;
-  readonly reasoningTokens?: number;
-  readonly cachedTokens?: number;
-  readonly raw: JsonObject;
-};
+export type LogprobToken = ChunkLogprobToken;
+export type Usage = ChunkUsage;
 
 /** One piece of the raw answer as it arrived, for Raw and Events. */
 export type WirePiece = {
@@ -24,7 +13,7 @@ export type WirePiece = {
   readonly text: string;
   readonly bytes: number;
   readonly eventName?: string;
-  /** Why a piece was not understood. */
+  /** Why a piece was not understood; absent on a `chunk` or `body` that was. */
   readonly note?: string;
 };
 
@@ -46,13 +35,18 @@ export type RunEvent =
         call: number;
         id?: string;
         kind?: string;
+        /** The call's name as known now: it replaces the one before. */
         name?: string;
+        /** The next fragment, appended. */
         arguments?: string;
         extras?: JsonObject;
       }
     >
   | At<'logprobs', { choice: number; tokens: readonly LogprobToken[] }>
-  | At<'extras', { choice: number; extras: Readonly<Record<string, JsonValue>> }>
+  /** Unknown fields of the message: shown, and sent back on Reply. */
+  | At<'extras', { choice: number; extras: JsonObject }>
+  /** Unknown fields of the choice, or without one of the whole answer: shown, never sent back. */
+  | At<'answer-extras', { choice?: number; extras: JsonObject }>
   | At<'finish', { choice: number; reason: string }>
   | At<'usage', { usage: Usage }>
   | At<'raw', { piece: WirePiece }>

@@ -6,6 +6,7 @@ export type RunStatus = 'idle' | 'waiting' | 'streaming' | 'complete' | 'stopped
 
 export type ToolCallState = {
   readonly id: string;
+  /** The call's `type`: `function` unless told otherwise; `function_call` for the old single call. */
   readonly kind: string;
   readonly name: string;
   /** Exactly as received; parse for display only. */
@@ -22,7 +23,10 @@ export type ChoiceState = {
   readonly logprobs: readonly LogprobToken[];
   /** As sent; "" while none arrived. */
   readonly finishReason: string;
+  /** Unknown fields of the message; sent back on Reply. */
   readonly extras?: JsonObject;
+  /** Unknown fields of the choice; only shown. */
+  readonly facts?: JsonObject;
 };
 
 /** One run, folded from its events; plain data, times on the monotonic clock of the events. */
@@ -40,6 +44,8 @@ export type RunState = {
   /** Sorted by index. */
   readonly choices: readonly ChoiceState[];
   readonly usage?: Usage;
+  /** Unknown fields of the whole answer, such as a content filter's result. */
+  readonly extras?: JsonObject;
   readonly failure?: Failure;
   readonly notices: readonly { readonly code: string; readonly message: string }[];
   readonly chunks: number;

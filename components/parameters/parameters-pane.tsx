@@ -1,0 +1,72 @@
+'use client';
+
+import { useState } from 'react';
+import { useFocusedColumn } from '@/components/state/use-column';
+import { useModel, useProvider } from '@/components/state/use-providers';
+import { useActions } from '@/components/state/use-workbench';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { providerId } from '@/lib/draft/column-provider';
+import { paramFindings } from '@/lib/params/param-findings';
+import { paramsFor } from '@/lib/params/params-for';
+import { exceptionsFor } from '@/lib/providers/exceptions-for';
+import { AddField } from './add-field';
+import { AddedFields } from './added-fields';
+import { ParamRow } from './param-row';
+import { UnlistedParams } from './unlisted-params';
+
+/** Every parameter of the model, from its schema: unset means not sent. */
+export function ParametersPane() {
+  const column = useFocusedColumn();
+  const provider = useProvider(providerId(column.provider));
+  const model = useModel(providerId(column.provider), column.model);
+  const { edit } = useActions();
+  const [all, setAll] = useState(false);
+  const exceptions = exceptionsFor(provider, model);
+  const specs = paramsFor(model.requestSchema, exceptions);
+  const listed = new Set(specs.map((spec) => spec.name));
+  const isSet = (name: string) => Object.hasOwn(column.params, name);
+  const findings = new Map(paramFindings(specs, exceptions, column.params).map(({ name, message }) => [name, message]));
+  const shown = specs.filter((spec) => all || spec.basic || isSet(spec.name));
+  const set = Object.keys(column.params).length + Object.keys(column.extra).length;
+  const unset = specs.filter((spec) => !isSet(spec.name)).length;
+  return (
+    <>
+      <div className="min-h-0 flex-1 overflow-y-auto pt-1">
+        {shown.map((spec) => (
+          <ParamRow
+            key={`${column.id} ${spec.name}`}
+            column={column.id}
+            spec={spec}
+            value={column.params[spec.name]}
+            finding={findings.get(spec.name)}
+            note={spec.note}
+            modelHint={model.fieldHints?.[spec.name]}
+          />
+        ))}
+        <UnlistedParams column={column} listed={listed} exceptions={exceptions} />
+        <AddedFields column={column} provider={provider} />
+        {shown.length < specs.length || all ? (
+          <button
+            type="button"
+            aria-expanded={all}
+            onClick={() => setAll(!all)}
+            className="flex w-full items-center justify-between border-line border-t px-4 py-2.5 text-soft -outline-offset-2 hover:text-text"
+          >
+            {all ? 'Fewer parameters' : `${specs.length - shown.length} more parameters`}
+            <Icon name="chevron" className={all ? 'size-3.5 rotate-180' : 'size-3.5'} />
+          </button>
+        ) : null}
+        <AddField column={column} listed={listed} />
+      </div>
+      <div className="flex h-[54px] shrink-0 items-center justify-between border-line border-t px-4 text-[12.5px] text-muted">
+        <span>
+          {set} set · {unset} unset, not sent
+        </span>
+        <Button size="small" disabled={set === 0} onClick={() => edit({ type: 'clear-params', column: column.id })}>
+          Clear all
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+'use client';
+
+import { useActions } from '@/components/state/use-workbench';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import type { Column } from '@/lib/draft/draft';
+import { ownValue } from '@/lib/params/own-value';
+import type { ParamExceptions } from '@/lib/params/param';
+import { JsonField } from './json-field';
+
+type UnlistedParamsProps = {
+  readonly column: Column;
+  readonly listed: ReadonlySet<string>;
+  readonly exceptions: ParamExceptions;
+};
+
+/** Values kept from another model, and fields of the person's own: still sent, editable, removable. */
+export function UnlistedParams({ column, listed, exceptions }: UnlistedParamsProps) {
+  const { edit } = useActions();
+  const kept = Object.entries(column.params).filter(([name]) => !listed.has(name));
+  const own = Object.entries(column.extra);
+  return (
+    <>
+      {kept.length === 0 ? null : (
+        <Section title="Not in this model's schema">
+          {kept.map(([name, value]) => (
+            <Row key={name} name={name} onClear={() => edit({ type: 'clear-param', column: column.id, name })}>
+              <JsonField
+                label={name}
+                value={value}
+                onChange={(next) =>
+                  next !== undefined && edit({ type: 'set-param', column: column.id, name, value: next })
+                }
+              />
+              <TwinButton column={column.id} from={name} to={ownValue(exceptions.twins, name)} />
+            </Row>
+          ))}
+        </Section>
+      )}
+      {own.length === 0 ? null : (
+        <Section title="Own fields">
+          {own.map(([name, value]) => (
+            <Row key={name} name={name} onClear={() => edit({ type: 'clear-extra', column: column.id, name })}>
+              <JsonField
+                label={name}
+                value={value}
+                onChange={(next) =>
+                  next !== undefined && edit({ type: 'set-extra', column: column.id, name, value: next })
+                }
+              />
+            </Row>
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}
+
+type TwinButtonProps = { readonly column: string; readonly from: string; readonly to: string | undefined };
+
+function TwinButton({ column, from, to }: TwinButtonProps) {
+  const { edit } = useActions();
+  if (to === undefined) return null;
+  return (
+    <Button size="small" variant="outline" onClick={() => edit({ type: 'rename-param', column, from, to })}>
+      Use {to}
+    </Button>
+  );
+}
+
+export function Section({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+  return (
+    <section className="border-line border-t py-2">
+      <h3 className="px-4 pb-1 text-[12px] text-muted">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+type RowProps = { readonly name: string; readonly onClear: () => void; readonly children: React.ReactNode };
+
+export function Row({ name, onClear, children }: RowProps) {
+  return (
+    <div className="flex min-h-[30px] flex-wrap items-center gap-2 px-4 py-1">
+      <span className="mr-auto truncate font-mono text-[12.5px]">{name}</span>
+      {children}
+      <Button size="icon" aria-label={`Clear ${name}`} onClick={onClear} className="-mr-1.5 -ml-1 size-6 text-muted">
+        <Icon name="close" className="size-3" />
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { withImage } from '@/lib/chat/content';
+import type { Message } from '@/lib/chat/message';
+
+/** Larger images do not fit the 32 MiB of one request once they are base64. */
+const LARGEST_IMAGE = 20 * 1_048_576;
+
+/** The message with the image files attached, untouched; what could not be attached is said in one sentence. */
+export async function attachFiles(
+  message: Message,
+  files: readonly File[],
+): Promise<{ readonly message: Message; readonly problem: string | undefined }> {
+  let next = message;
+  const problems: string[] = [];
+  for (const file of files) {
+    if (!file.type.startsWith('image/')) problems.push(`${file.name} is not an image.`);
+    else if (file.size > LARGEST_IMAGE)
+      problems.push(`${file.name} is larger than 20 MB, the most one request carries.`);
+    else {
+      const url = await readDataUrl(file);
+      if (url === undefined) problems.push(`${file.name} could not be read.`);
+      else next = withImage(next, url);
+    }
+  }
+  return { message: next, problem: problems.length === 0 ? undefined : problems.join(' ') };
+}
+
+function readDataUrl(file: File): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : undefined);
+    reader.onerror = () => resolve(undefined);
+    reader.readAsDataURL(file);
+  });
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { useActions, useWorkbench } from '@/components/state/use-workbench';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { InsertHere } from './insert-here';
+import { MessageCard } from './message-card';
+
+/** The conversation: every message edited in place, inserted, moved and deleted without touching the others. */
+export function MessageList() {
+  const messages = useWorkbench((state) => state.draft.messages);
+  const { edit } = useActions();
+  const list = useRef<HTMLDivElement>(null);
+  const [dragged, setDragged] = useState<number>();
+
+  function move(from: number, to: number) {
+    if (to < 0 || to >= messages.length || from === to) return;
+    edit({ type: 'move-message', from, to });
+    // The focus goes with the message, to the same control of its card in its new place.
+    const control = document.activeElement?.getAttribute('data-control');
+    requestAnimationFrame(() => {
+      const card = list.current?.querySelectorAll<HTMLElement>('[data-message]')[to];
+      (control ? card?.querySelector<HTMLElement>(`[data-control="${control}"]`) : card)?.focus();
+    });
+  }
+
+  function add(at: number) {
+    const before = messages[at - 1]?.role;
+    edit({ type: 'add-message', at, message: { role: before === 'user' ? 'assistant' : 'user', content: '' } });
+    requestAnimationFrame(() => {
+      list.current?.querySelectorAll<HTMLElement>('[data-message]')[at]?.querySelector('textarea')?.focus();
+    });
+  }
+
+  return (
+    <div ref={list} className="min-h-0 flex-1 overflow-y-auto">
+      {messages.length === 0 ? (
+        <p className="px-4 pt-4 text-muted">No message yet. A request needs at least one.</p>
+      ) : null}
+      {messages.map((message, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a message has no identity but its place
+        <div key={index}>
+          {index === 0 ? null : <InsertHere position={index + 1} onInsert={() => add(index)} />}
+          <MessageCard
+            message={message}
+            index={index}
+            last={index === messages.length - 1}
+            dragged={dragged}
+            onDrag={setDragged}
+            onMove={move}
+          />
+        </div>
+      ))}
+      <div className="flex flex-wrap gap-1 px-2.5 py-2.5">
+        <Button className="text-muted" onClick={() => add(messages.length)}>
+          <Icon name="plus" className="size-3.5" /> Message
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { RunRecord } from '@/lib/run/run-record';
+import { Choice } from './choice';
+
+/** Everything a run has brought so far. */
+export function Answer({ run }: { readonly run: RunRecord }) {
+  const { state } = run;
+  const live = state.status === 'waiting' || state.status === 'streaming';
+  const several = state.choices.length > 1;
+  return (
+    <>
+      {state.choices.map((choice) => (
+        <Choice
+          key={`${run.id}-${choice.index}`}
+          choice={choice}
+          position={choice.index + 1}
+          live={live}
+          titled={several}
+        />
+      ))}
+      {state.notices.map((notice) => (
+        <p key={notice.code} className="my-2 rounded-md bg-warn-soft px-3 py-2 text-[13px] text-warn leading-5">
+          {notice.message}
+        </p>
+      ))}
+      {state.status === 'truncated' ? (
+        <p className="my-2 text-[13px] text-warn">
+          Cut off: the answer ended without a finish reason. What arrived is kept.
+        </p>
+      ) : null}
+      {state.status === 'stopped' ? (
+        <p className="my-2 text-[13px] text-muted">Stopped. What arrived is kept.</p>
+      ) : null}
+      {state.status === 'complete' && state.choices.every(isEmpty) ? (
+        <p className="my-2 text-[13px] text-muted">The answer is complete and empty.</p>
+      ) : null}
+    </>
+  );
+}
+
+function isEmpty(choice: RunRecord['state']['choices'][number]): boolean {
+  return choice.text === '' && choice.reasoning === '' && choice.refusal === '' && choice.toolCalls.length === 0;
+}

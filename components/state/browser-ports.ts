@@ -1,0 +1,72 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { refusedFrom } from '@/lib/chat/error-envelope';
+import { fail, type Result } from '@/lib/core/result';
+import type { Column } from '@/lib/draft/draft';
+import type { DraftHistory } from '@/lib/history/drafts';
+import { sendRun } from '@/lib/http/send-run';
+import type { Provider } from '@/lib/providers/provider';
+import type { WorkbenchPorts } from '@/lib/store/workbench';
+import { claimDraft } from './claim-draft';
+import { findProvider, knownProviders } from './known-providers';
+import { providersQuery } from './queries';
+
+const HIDDEN_TAB_MS = 250;
+
+/** The store's ports in a browser. Nothing is touched before it is asked for, so the server can render with them. */
+export function browserPorts(queries: QueryClient): WorkbenchPorts {
+  const now = () => performance.now();
+  return {
+    send: (request, signal) => sendRun(request, signal, { now, refusedFrom }),
+    provider: (ref) => providerForRun(queries, ref),
+    save: (record) => inHistory((history) => history.save(record)),
+    load: (id) => inHistory((history) => history.load(id)),
+    latest: () => inHistory((history) => history.latest()),
+    list: () => inHistory((history) => history.list()),
+    claim: claimDraft,
+    now,
+    wallClock: () => Date.now(),
+    newId,
+    nextFrame,
+  };
+}
+
+/** Before the server has said which keys it holds, it is left to the server to miss one. */
+function providerForRun(queries: QueryClient, ref: Column['provider']): Provider | undefined {
+  const statuses = queries.getQueryData(providersQuery.queryKey);
+  const provider = findProvider(knownProviders(statuses, window.location.origin), ref);
+  return statuses === undefined && provider?.auth === 'required' ? { ...provider, key: 'server' } : provider;
+}
+
+let loading: Promise<DraftHistory> | undefined;
+
+/** The database is no part of the first load. */
+async function inHistory<T>(work: (history: DraftHistory) => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    loading ??= import('@/lib/history/drafts').then(({ openDraftHistory }) => openDraftHistory());
+    return await work(await loading);
+  } catch {
+    loading = undefined;
+    return fail({ kind: 'unavailable', message: 'The part of the page that keeps drafts could not be loaded.' });
+  }
+}
+
+/** 128 random bits; `randomUUID` exists only on secure origins. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Hidden tabs have no frames: there a timer calls back. */
+function nextFrame(callback: () => void): () => void {
+  const frame = requestAnimationFrame(once);
+  const timer = setTimeout(once, HIDDEN_TAB_MS);
+  function cancel(): void {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  }
+  function once(): void {
+    cancel();
+    callback();
+  }
+  return cancel;
+}

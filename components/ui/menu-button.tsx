@@ -1,0 +1,54 @@
+'use client';
+
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { classNames } from './class-names';
+import type { MenuSection } from './menu';
+
+const Menu = lazy(() => import('./menu').then((module) => ({ default: module.Menu })));
+
+type MenuButtonProps = {
+  readonly label: string;
+  readonly description?: string;
+  readonly children: ReactNode;
+  readonly className?: string;
+  readonly sections: readonly MenuSection[];
+  readonly onOpen?: () => void;
+};
+
+const LOOK =
+  'inline-flex h-[30px] shrink-0 items-center gap-1.5 rounded-[7px] px-2.5 text-soft hover:bg-hover hover:text-text';
+
+/** A button that opens a menu; the menu's code is loaded by the first click. */
+export function MenuButton({ label, description, children, className, sections, onOpen }: MenuButtonProps) {
+  const [wanted, setWanted] = useState(false);
+  const look = classNames(LOOK, className);
+  const closed = (
+    <button
+      type="button"
+      aria-label={label}
+      title={description}
+      aria-haspopup="menu"
+      aria-expanded={wanted}
+      className={look}
+      onClick={() => {
+        setWanted(true);
+        onOpen?.();
+      }}
+    >
+      {children}
+    </button>
+  );
+  if (!wanted) return closed;
+  return (
+    <Suspense fallback={closed}>
+      <Menu
+        label={label}
+        {...(description === undefined ? {} : { description })}
+        trigger={children}
+        triggerClassName={look}
+        sections={sections}
+        {...(onOpen === undefined ? {} : { onOpen })}
+      />
+    </Suspense>
+  );
+}

@@ -1,0 +1,60 @@
+'use client';
+
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { MenuButton } from '@/components/ui/menu-button';
+import { COMMANDS, type CommandContext } from './commands';
+import { DraftMenu } from './draft-menu';
+import { ModelPicker } from './model-picker';
+import { type Theme, ThemeButton } from './theme-button';
+
+type HeaderProps = { readonly context: CommandContext; readonly theme: Theme };
+
+export function Header({ context, theme }: HeaderProps) {
+  const { screen, turnTheme } = context;
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-2 border-line border-b bg-panel pr-2.5 pl-3.5">
+      <Icon name="bench" className="size-5 shrink-0" />
+      <h1 className="whitespace-nowrap font-semibold tracking-[-0.01em] max-xl:sr-only">LLM Workbench</h1>
+      <span aria-hidden="true" className="h-5 w-px bg-line max-lg:hidden" />
+      <DraftMenu onRename={() => screen.open('rename')} />
+      <ModelPicker />
+      <Button
+        size="icon"
+        aria-label="About this model"
+        title="About this model"
+        onClick={() => screen.open('model')}
+        className="text-muted max-lg:hidden"
+      >
+        <Icon name="info" />
+      </Button>
+      <nav aria-label="Workbench" className="ml-auto flex items-center max-lg:hidden">
+        <Button onClick={() => screen.open('import')}>Import</Button>
+        <Button onClick={() => screen.open('share')}>Share</Button>
+        <Button onClick={() => screen.open('providers')}>Providers</Button>
+        <Button aria-label="All commands" title="All commands" onClick={() => screen.open('palette')}>
+          <kbd className="rounded border border-line bg-sunken px-1 font-mono text-[12px] text-muted leading-[18px]">
+            ⌘K
+          </kbd>
+        </Button>
+        <ThemeButton theme={theme} onTurn={turnTheme} />
+      </nav>
+      <MenuButton
+        label="More"
+        className="px-1.5 lg:hidden"
+        sections={[
+          {
+            id: 'commands',
+            entries: COMMANDS.filter((command) => command.more === true).map((command) => ({
+              id: command.id,
+              label: command.label,
+              onSelect: () => command.run(context),
+            })),
+          },
+        ]}
+      >
+        <Icon name="more" className="size-5" />
+      </MenuButton>
+    </header>
+  );
+}

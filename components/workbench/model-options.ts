@@ -1,0 +1,84 @@
+import type { ComboboxOption } from '@/components/ui/combobox';
+import type { Model } from '@/lib/providers/model';
+
+export type ProviderModels = {
+  readonly id: string;
+  readonly label: string;
+  readonly models: readonly Model[];
+};
+
+/** A provider and a model id as one option id; neither a blank in the model id nor a slash harms it. */
+export function optionId(provider: string, model: string): string {
+  return `${provider} ${model}`;
+}
+
+/** The provider and model id of an option id. */
+export function readOptionId(id: string): { readonly provider: string; readonly model: string } {
+  const blank = id.indexOf(' ');
+  return { provider: id.slice(0, blank), model: id.slice(blank + 1) };
+}
+
+/** The options for a typed text: every model that holds all its words, then the text itself as a model id. */
+export function modelOptions(
+  providers: readonly ProviderModels[],
+  typed: string,
+  current: string,
+): readonly ComboboxOption[] {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const listed = providers.flatMap((provider) =>
+    provider.models.filter((model) => words.length > 0 || isChat(model)).map((model) => modelOption(provider, model)),
+  );
+  const found = listed.filter((option) => {
+    const text = `${option.label} ${option.description} ${option.group}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+  return [...found, ...typedOptions(providers, typed.trim(), current, listed)];
+}
+
+/** Models of other kinds are found by typing; nothing that can be sent is held back. */
+function isChat({ kind }: Model): boolean {
+  return kind === 'chat' || kind === 'ocr';
+}
+
+function modelOption(provider: ProviderModels, model: Model): ComboboxOption {
+  return {
+    id: optionId(provider.id, model.id),
+    label: `${model.label} (${provider.label})`,
+    description: model.id,
+    chips: modelChips(model),
+    group: provider.label,
+  };
+}
+
+function typedOptions(
+  providers: readonly ProviderModels[],
+  typed: string,
+  current: string,
+  listed: readonly ComboboxOption[],
+): readonly ComboboxOption[] {
+  if (typed === '') return [];
+  const known = new Set(listed.map((option) => option.id));
+  const first = providers.filter((provider) => provider.id === current);
+  const rest = providers.filter((provider) => provider.id !== current);
+  return [...first, ...rest]
+    .filter((provider) => !known.has(optionId(provider.id, typed)))
+    .map((provider) => ({
+      id: optionId(provider.id, typed),
+      label: `Use ${typed} on ${provider.label}`,
+      group: 'A model id of your own',
+    }));
+}
+
+/** What a model can do, in three short words at most: `128k`, `vision`, `tools`. */
+export function modelChips(model: Model): readonly string[] {
+  const chips: string[] = model.kind === 'chat' ? [] : [model.kind];
+  if (model.contextTokens !== undefined) chips.push(contextWords(model.contextTokens));
+  if (model.input.includes('image')) chips.push('vision');
+  if (model.toolCalling === true) chips.push('tools');
+  return chips;
+}
+
+function contextWords(tokens: number): string {
+  if (tokens >= 1_000_000) return `${Math.round(tokens / 100_000) / 10}M`;
+  return tokens >= 1000 ? `${Math.floor(tokens / 1000)}k` : String(tokens);
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import { useState } from 'react';
+import { useAllModels } from '@/components/state/use-all-models';
+import { useFocusedColumn } from '@/components/state/use-column';
+import { useModel, useProvider } from '@/components/state/use-providers';
+import { useActions } from '@/components/state/use-workbench';
+import { Combobox } from '@/components/ui/combobox';
+import { providerId } from '@/lib/draft/column-provider';
+import { modelChips, modelOptions, optionId, readOptionId } from './model-options';
+
+/** Picks provider and model in one list; typing filters, and a typed id can be used on any provider. */
+export function ModelPicker() {
+  const column = useFocusedColumn();
+  const id = providerId(column.provider);
+  const provider = useProvider(id);
+  const model = useModel(id, column.model);
+  const [wanted, setWanted] = useState(false);
+  const { lists, unreachable } = useAllModels(wanted);
+  const { edit } = useActions();
+  return (
+    <Combobox
+      label="Model"
+      text={model.label}
+      detail={provider.label}
+      chips={modelChips(model)}
+      selected={optionId(id, column.model)}
+      optionsFor={(typed) => modelOptions(lists, typed, id)}
+      onOpen={() => setWanted(true)}
+      onPick={(picked) => edit({ type: 'pick-model', column: column.id, ...readOptionId(picked) })}
+      note={
+        unreachable.length === 0 ? undefined : `No live list from ${unreachable.join(', ')}; what is known stands here.`
+      }
+      className="w-[min(420px,100%)] min-w-0 max-lg:flex-1"
+    />
+  );
+}

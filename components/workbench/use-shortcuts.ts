@@ -1,0 +1,43 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { COMMANDS, type CommandContext } from './commands';
+
+/** Listens for the shortcuts of the command table on the whole page. */
+export function useShortcuts(context: CommandContext): void {
+  const latest = useRef(context);
+  latest.current = context;
+
+  // Keys are heard wherever the focus is; a handler nearer to it may keep a key for itself.
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const id = commandFor(event);
+      const command = COMMANDS.find((row) => row.id === id);
+      if (command === undefined) return;
+      event.preventDefault();
+      command.run(latest.current);
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+}
+
+/** The id of the command a key press means, if any. Enter during IME composition never runs. */
+export function commandFor(event: KeyboardEvent): string | undefined {
+  if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return undefined;
+  const mod = event.ctrlKey || event.metaKey;
+  const key = event.key.toLowerCase();
+  if (mod && key === 'enter') return 'run';
+  if (mod && key === 'k') return 'palette';
+  if (event.key === 'Escape') return 'stop';
+  if (isTextField(event.target)) return undefined;
+  if (mod && key === 'z') return event.shiftKey ? 'redo' : 'undo';
+  if (!mod && event.key === '?') return 'shortcuts';
+  return undefined;
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !['range', 'radio', 'checkbox', 'button'].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target.isContentEditable;
+}

@@ -1,0 +1,50 @@
+'use client';
+
+import { useActions, useWorkbench } from '@/components/state/use-workbench';
+import { TabRow } from '@/components/ui/tab-row';
+import { DeepLink } from './deep-link';
+import { Dialogs } from './dialogs';
+import { Header } from './header';
+import { KeyNote } from './key-note';
+import { Panes } from './panes';
+import { RunStrip } from './run-strip';
+import { type NarrowPane, useScreen } from './screen';
+import { useTheme } from './theme-button';
+import { useShortcuts } from './use-shortcuts';
+
+const NARROW_TABS = [
+  { id: 'request', label: 'Request' },
+  { id: 'response', label: 'Response' },
+  { id: 'parameters', label: 'Parameters' },
+  { id: 'code', label: 'Code' },
+] as const satisfies readonly { id: NarrowPane; label: string }[];
+
+/** The whole screen. */
+export function Workbench() {
+  const screen = useScreen();
+  const actions = useActions();
+  const draft = useWorkbench((state) => state.draft);
+  const { theme, turn } = useTheme();
+  const context = { actions, screen, draft, turnTheme: turn };
+  useShortcuts(context);
+  return (
+    <div className="flex h-dvh flex-col overflow-hidden">
+      <Header context={context} theme={theme} />
+      <main className="flex min-h-0 flex-1 flex-col">
+        <KeyNote />
+        <Panes screen={screen} />
+      </main>
+      <RunStrip />
+      <TabRow
+        label="Panes"
+        look="bar"
+        tabs={NARROW_TABS}
+        selected={screen.narrow}
+        onSelect={(id) => screen.show(NARROW_TABS.find((tab) => tab.id === id)?.id ?? 'request')}
+        className="lg:hidden"
+      />
+      <Dialogs context={context} />
+      <DeepLink />
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+/** One short text of the corpus, with what it is about. `«a|b»` in the text are wordings of equal weight. */
+export type Passage = {
+  /** Single words or phrases of a question that this text answers. */
+  readonly about: readonly string[];
+  readonly text: string;
+};
+
+const MOST_WORDINGS = 8;
+
+/** The text in its different wordings: each alternative occurs, at most eight texts, in a fixed order. */
+export function wordings(text: string): readonly string[] {
+  const pieces = text.split(/[«»]/);
+  const choices = pieces.map((piece, index) => (index % 2 === 1 ? piece.split('|') : [piece]));
+  const combinations = choices.reduce((product, options) => product * options.length, 1);
+  const count = Math.min(MOST_WORDINGS, combinations);
+  return Array.from({ length: count }, (_, copy) => oneWording(choices, copy));
+}
+
+// Strides 1, 3, 5 … and a shift by slot pair neighbouring alternatives differently in each copy.
+function oneWording(choices: readonly (readonly string[])[], copy: number): string {
+  let slot = 0;
+  let rest = copy;
+  return choices
+    .map((options) => {
+      if (options.length === 1) return options[0] ?? '';
+      const index = slot < 3 ? rest % options.length : (copy * (2 * slot + 1) + (copy >> 1) + slot) % options.length;
+      rest = Math.floor(rest / options.length);
+      slot += 1;
+      return options[index] ?? '';
+    })
+    .join('');
+}
+
+/** Foreign text without the marks of alternatives, so that it can stand in a passage. */
+export function plainWords(text: string): string {
+  return text.replaceAll(/[«»|]/g, ' ');
+}

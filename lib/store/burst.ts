@@ -1,0 +1,62 @@
+import type { Message } from '../chat/message';
+import type { Draft } from '../draft/draft';
+import type { DraftEdit } from '../draft/draft-edit';
+
+const PAUSE_MS = 1000;
+
+export type Bursts = {
+  /** True when this edit continues the typing of the one before: same field, no pause of a second. */
+  continues(draft: Draft, change: DraftEdit, now: number): boolean;
+  /** The next edit begins a new step. */
+  end(): void;
+};
+
+/** Knows which edits belong to one stretch of typing, so that Undo takes it back in one step. */
+export function createBursts(): Bursts {
+  let last: { readonly key: string; readonly at: number } | undefined;
+  return {
+    continues(draft, change, now) {
+      const key = fieldKey(draft, change);
+      const joins = key !== undefined && last?.key === key && now - last.at < PAUSE_MS;
+      last = key === undefined ? undefined : { key, at: now };
+      return joins;
+    },
+    end() {
+      last = undefined;
+    },
+  };
+}
+
+/** Names the field that is being typed in; undefined for changes that are a step of their own. */
+function fieldKey(draft: Draft, change: DraftEdit): string | undefined {
+  switch (change.type) {
+    case 'replace-message': {
+      const former = draft.messages[change.at];
+      const names = new Set([...Object.keys(change.message), ...Object.keys(former ?? {})]);
+      const changed = [...names].filter((name) => former?.[name] !== change.message[name]);
+      const isStep = changed.includes('role') || partsOf(former) !== partsOf(change.message);
+      return isStep ? undefined : key(change.type, change.at, ...changed);
+    }
+    case 'set-param':
+    case 'set-extra':
+      return typeof change.value === 'boolean' ? undefined : key(change.type, change.column, change.name);
+    case 'set-variable':
+      return change.value === undefined ? undefined : key(change.type, change.name);
+    case 'set-title':
+    case 'set-tools':
+    case 'set-tool-choice':
+    case 'set-response-format':
+      return key(change.type);
+    default:
+      return undefined;
+  }
+}
+
+/** The number of parts of a content; -1 for a plain text. */
+function partsOf(message: Message | undefined): number {
+  return Array.isArray(message?.content) ? message.content.length : -1;
+}
+
+function key(...parts: readonly (string | number)[]): string {
+  return JSON.stringify(parts);
+}

@@ -1,0 +1,67 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type Draft, NEW_DRAFT } from '../draft/draft';
+import type { DraftEdit } from '../draft/draft-edit';
+import { draftFieldsFor } from '../draft/draft-fields';
+import type { RunRecord } from '../run/run-record';
+import { createDocuments } from './documents';
+import { createEditing } from './editing';
+import { createRunning } from './running';
+import { safeColumns } from './safe-columns';
+import { createSaveQueue, type SaveReport } from './save-queue';
+import type { Workbench, WorkbenchActions, WorkbenchPorts, WorkbenchState } from './workbench';
+
+/**
+ * The workbench: one open document, its runs, its undo steps. Nothing is written before `restore` has read what was
+ * saved; from then on every edit is written at once, and a run when it begins and when it ends.
+ */
+export function createWorkbench(ports: WorkbenchPorts, draft: Draft = NEW_DRAFT): StoreApi<Workbench> {
+  return createStore<Workbench>((set, get) => {
+    const access = { get, set: (changes: Partial<WorkbenchState>) => set(changes) };
+    const queue = createSaveQueue(ports.save, (report) => access.set(saveReport(report)));
+    const early: DraftEdit[] = [];
+    const keptRuns = new Map<string, RunRecord>();
+
+    function saveNow(): void {
+      const { draftId, draft: open, restored } = get();
+      if (!restored) return;
+      const draft = draftFieldsFor(open, 'device');
+      queue.add({ id: draftId, draft, runs: [...keptRuns.values()], editedWall: ports.wallClock() });
+    }
+    function keepRun(record: RunRecord): void {
+      keptRuns.set(record.column, record);
+      saveNow();
+    }
+    const editing = createEditing(access, ports.now, (change) => {
+      if (!get().restored && change !== undefined) early.push(change);
+      saveNow();
+    });
+    const running = createRunning(access, ports, editing.edit, keepRun);
+    const documents = createDocuments({ access, ports, queue, early, keptRuns, saveNow, running, editing });
+    const { endBurst: _endBurst, ...edits } = editing;
+    const { stopAtOnce: _stopAtOnce, foldNow: _foldNow, ...runs } = running;
+    const actions: WorkbenchActions = { ...edits, ...runs, ...documents };
+    return { ...initialState(ports.newId(), safeColumns(draft)), actions };
+  });
+}
+
+function saveReport(report: SaveReport): Pick<WorkbenchState, 'saveState' | 'saveFailure'> {
+  if (report === 'saving') return { saveState: 'saving', saveFailure: undefined };
+  if (report.ok) return { saveState: 'saved', saveFailure: undefined };
+  return { saveState: 'failed', saveFailure: report.failure };
+}
+
+function initialState(draftId: string, draft: Draft): WorkbenchState {
+  return {
+    draftId,
+    draft,
+    focused: draft.columns[0]?.id ?? '',
+    past: [],
+    future: [],
+    runs: {},
+    refusals: {},
+    problems: new Map(),
+    saveState: 'saved',
+    saveFailure: undefined,
+    restored: false,
+  };
+}

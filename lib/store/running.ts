@@ -1,0 +1,94 @@
+import type { Failure } from '../core/failure';
+import { replyEdit } from '../draft/reply';
+import { answerMessage } from '../run/answer-message';
+import type { RunEvent } from '../run/event';
+import { reduceRunAll } from '../run/reduce-run';
+import type { RunRecord } from '../run/run-record';
+import type { Access } from './editing';
+import { createFrameFold, type FrameFold, isFinal } from './frame-fold';
+import { prepareRun } from './prepare-run';
+import type { WorkbenchActions, WorkbenchPorts } from './workbench';
+
+type Running = Pick<WorkbenchActions, 'run' | 'stop' | 'reply'> & {
+  /** Ends every run here and now, as stopped, and returns nothing to wait for. */
+  readonly stopAtOnce: () => void;
+  /** Folds what waits for the next frame. */
+  readonly foldNow: () => void;
+};
+
+type Active = { readonly id: string; readonly controller: AbortController; readonly frames: FrameFold };
+
+/** Runs of all columns: one at a time each, folded per frame. `kept` gets a record when it begins and when it has ended. */
+export function createRunning(
+  access: Access,
+  ports: WorkbenchPorts,
+  edit: WorkbenchActions['edit'],
+  kept: (record: RunRecord) => void,
+): Running {
+  const { get, set } = access;
+  const active = new Map<string, Active>();
+
+  function fold(column: string, id: string, events: readonly RunEvent[]): void {
+    const record = get().runs[column];
+    if (record?.id !== id) return;
+    const next = { ...record, state: reduceRunAll(record.state, events) };
+    set({ runs: { ...get().runs, [column]: next } });
+    if (!events.some(isFinal)) return;
+    if (active.get(column)?.id === id) active.delete(column);
+    kept(next);
+  }
+
+  async function follow(record: RunRecord, frames: FrameFold, signal: AbortSignal): Promise<void> {
+    const { column, id, provider, wire, sent } = record;
+    try {
+      for await (const batch of ports.send({ provider, wire, body: sent }, signal)) frames.add(batch);
+      frames.flush();
+    } catch (error) {
+      const failure: Failure = { kind: 'network', reason: 'unknown', message: String(error) };
+      frames.add([{ type: 'run-failed', at: ports.now(), failure }]);
+    }
+    if (active.get(column)?.id === id) fold(column, id, [{ type: 'run-end', at: ports.now(), state: 'truncated' }]);
+  }
+
+  function start(record: RunRecord): void {
+    active.get(record.column)?.controller.abort();
+    const controller = new AbortController();
+    const frames = createFrameFold(ports.nextFrame, (events) => fold(record.column, record.id, events));
+    active.set(record.column, { id: record.id, controller, frames });
+    set({
+      runs: { ...get().runs, [record.column]: record },
+      refusals: { ...get().refusals, [record.column]: undefined },
+    });
+    fold(record.column, record.id, [{ type: 'run-start', at: ports.now() }]);
+    kept(get().runs[record.column] ?? record);
+    void follow(record, frames, controller.signal);
+  }
+
+  function run(column = get().focused): void {
+    const prepared = prepareRun(get(), column, ports);
+    if (prepared.ok) start(prepared.value);
+    else set({ refusals: { ...get().refusals, [column]: prepared.failure } });
+  }
+
+  return {
+    run,
+    stop(column) {
+      for (const [id, { controller }] of active) if (column === undefined || column === id) controller.abort();
+    },
+    reply(column, text) {
+      const [choice] = get().runs[column]?.state.choices ?? [];
+      edit(replyEdit(choice === undefined ? undefined : answerMessage(choice), text));
+      run(column);
+    },
+    foldNow() {
+      for (const { frames } of active.values()) frames.flush();
+    },
+    stopAtOnce() {
+      for (const [column, { id, controller, frames }] of active) {
+        frames.flush();
+        controller.abort();
+        fold(column, id, [{ type: 'run-end', at: ports.now(), state: 'stopped' }]);
+      }
+    },
+  };
+}
