@@ -2,6 +2,7 @@ import { GeistMono } from 'geist/font/mono';
 import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import './globals.css';
@@ -25,7 +26,10 @@ const THEME_SCRIPT = `try{var t=localStorage.getItem('workbench.theme');if(t==='
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   await connection(); // every page carries the nonce of its own request
-  const nonce = (await headers()).get('x-nonce') ?? '';
+  const sent = await headers();
+  const address = sent.get('x-workbench-canonical-address');
+  if (address !== null) redirect(address); // proxy.ts sets it where a page was opened under another name of this machine
+  const nonce = sent.get('x-nonce') ?? '';
   return (
     <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
       <head>

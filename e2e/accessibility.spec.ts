@@ -44,8 +44,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('everything on a phone, too', async ({ workbench }) => {
   await workbench.page.setViewportSize({ width: 390, height: 844 });
   await workbench.open();
-  await workbench.run();
+  await expectNoViolations(workbench);
+  await workbench.runButton.click();
   await workbench.tab('Response').click();
+  await expect(workbench.response(1)).toHaveAttribute('data-state', 'complete', { timeout: 30_000 });
+  await expectNoViolations(workbench);
+  await workbench.tab('Parameters').click();
+  await expectNoViolations(workbench);
+  await workbench.tab('Code').click();
   await expectNoViolations(workbench);
   const wide = await workbench.page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   expect(wide).toBe(false);

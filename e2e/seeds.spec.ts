@@ -2,6 +2,7 @@ import { expect, test } from './fixtures';
 import { azionDocumented, CAPITALS, WEATHER_CALL } from './provider/azion-answer';
 import { isChat, jsonOf } from './provider/recorded-request';
 import { waitForChat } from './wait-for-chat';
+import type { WorkbenchPage } from './workbench-page';
 
 const AZION_MODEL = 'casperhansen-mistral-small-24b-instruct-2501-awq';
 const AZION_OPTION = /^Mistral 3 Small.*\(Azion\)/;
@@ -91,12 +92,12 @@ test('the three calls of Oxen’s page come out byte for byte', async ({ workben
   }
 });
 
-async function writeCapitals(workbench: import('./workbench-page').WorkbenchPage): Promise<void> {
+async function writeCapitals(workbench: WorkbenchPage): Promise<void> {
   await workbench.open();
   await workbench.pickModel('Mistral 3 Small', AZION_OPTION);
   await workbench.message(1).role.selectOption('system');
   await workbench.message(1).content.fill('You are a helpful assistant.');
-  await workbench.page.getByRole('button', { name: 'Add message', exact: true }).click();
+  await workbench.page.getByRole('button', { name: /^(\+ |Add )?message$/i }).click();
   await expect(workbench.message(2).role).toHaveValue('user');
   await workbench.message(2).content.fill('Name the european capitals');
   await workbench.setParameter('max_tokens', '1024');

@@ -38,6 +38,7 @@ test('a damaged link says so and loads nothing', async ({ workbench }) => {
   await workbench.page.goto('/#c=1notAPackedDraft');
   await expect(workbench.page.getByRole('dialog').getByRole('alert')).toBeVisible();
   await workbench.page.keyboard.press('Escape');
+  await expect(workbench.page.getByRole('dialog')).toHaveCount(0);
   await expect(workbench.message(1).content).toHaveValue('Hello, what can you do?');
 });
 

@@ -8,7 +8,7 @@ export function DownloadButton({ fileName, text }: { readonly fileName: string; 
   return (
     <Button
       size="icon"
-      aria-label={`Download ${fileName}`}
+      aria-label="Download code"
       title={`Download ${fileName}`}
       className="text-muted"
       onClick={() => saveFile(fileName, `${text}\n`)}

@@ -53,7 +53,7 @@ export function ParametersPane() {
             onClick={() => setAll(!all)}
             className="flex w-full items-center justify-between border-line border-t px-4 py-2.5 text-soft -outline-offset-2 hover:text-text"
           >
-            {all ? 'Fewer parameters' : `${specs.length - shown.length} more parameters`}
+            {all ? 'Fewer parameters' : `All ${specs.length} parameters`}
             <Icon name="chevron" className={all ? 'size-3.5 rotate-180' : 'size-3.5'} />
           </button>
         ) : null}

@@ -42,7 +42,7 @@ export function MessageActions(props: MessageActionsProps) {
     <div className="flex flex-col items-end max-sm:items-start">
       <div className="flex opacity-0 transition-opacity duration-100 focus-within:opacity-100 group-focus-within/card:opacity-100 group-hover/card:opacity-100 [@media(hover:none)]:opacity-100">
         {action('Attach image', 'image', () => picker.current?.click())}
-        {action('Attach image by address', 'link', () => setAsking(!asking))}
+        {action('Image by address', 'link', () => setAsking(!asking))}
         {action('Move up', 'up', () => onMove(index, index - 1), index === 0)}
         {action('Move down', 'down', () => onMove(index, index + 1), last)}
         {action('Duplicate message', 'copy', () => edit({ type: 'add-message', at: index + 1, message }))}

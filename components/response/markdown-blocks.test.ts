@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { advanceBlocks, type MarkdownBlocks, NO_BLOCKS } from './markdown-blocks';
 

@@ -1,10 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { refusedFrom } from '@/lib/chat/error-envelope';
 import { fail, type Result } from '@/lib/core/result';
 import type { Column } from '@/lib/draft/draft';
 import type { DraftHistory } from '@/lib/history/drafts';
-import { sendRun } from '@/lib/http/send-run';
 import type { Provider } from '@/lib/providers/provider';
+import type { RunEvent } from '@/lib/run/event';
 import type { WorkbenchPorts } from '@/lib/store/workbench';
 import { claimDraft } from './claim-draft';
 import { findProvider, knownProviders } from './known-providers';
@@ -16,7 +15,7 @@ const HIDDEN_TAB_MS = 250;
 export function browserPorts(queries: QueryClient): WorkbenchPorts {
   const now = () => performance.now();
   return {
-    send: (request, signal) => sendRun(request, signal, { now, refusedFrom }),
+    send: (request, signal) => send(request, signal, now),
     provider: (ref) => providerForRun(queries, ref),
     save: (record) => inHistory((history) => history.save(record)),
     load: (id) => inHistory((history) => history.load(id)),
@@ -35,6 +34,25 @@ function providerForRun(queries: QueryClient, ref: Column['provider']): Provider
   const statuses = queries.getQueryData(providersQuery.queryKey);
   const provider = findProvider(knownProviders(statuses, window.location.origin), ref);
   return statuses === undefined && provider?.auth === 'required' ? { ...provider, key: 'server' } : provider;
+}
+
+/** The decoder is no part of the first load; it comes with the first run. */
+async function* send(
+  request: Parameters<WorkbenchPorts['send']>[0],
+  signal: AbortSignal,
+  now: () => number,
+): AsyncGenerator<readonly RunEvent[], void> {
+  try {
+    const [{ sendRun }, { refusedFrom }] = await loadRunParts();
+    yield* sendRun(request, signal, { now, refusedFrom });
+  } catch {
+    const message = 'The part of the page that runs requests could not be loaded.';
+    yield [{ type: 'run-failed', at: now(), failure: { kind: 'network', reason: 'offline', message } }];
+  }
+}
+
+function loadRunParts() {
+  return Promise.all([import('@/lib/http/send-run'), import('@/lib/chat/error-envelope')]);
 }
 
 let loading: Promise<DraftHistory> | undefined;

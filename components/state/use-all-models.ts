@@ -7,7 +7,7 @@ import type { ModelList, Provider } from '@/lib/providers/provider';
 import { modelsQuery } from './queries';
 import { useProviders } from './use-providers';
 
-export type ProviderModels = { readonly id: string; readonly label: string; readonly models: readonly Model[] };
+type ProviderModels = { readonly id: string; readonly label: string; readonly models: readonly Model[] };
 
 export type AllModels = {
   /** Local engines that answer first, then the others; engines that are not running stand last and list nothing. */

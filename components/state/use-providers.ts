@@ -11,7 +11,7 @@ import { modelQuery, modelsQuery, providersQuery } from './queries';
 
 const NO_MODELS: readonly Model[] = [];
 
-export type ProviderModelsState = {
+type ProviderModelsState = {
   readonly models: readonly Model[];
   /** Why the list is not the provider's own. */
   readonly failure?: Failure;
@@ -32,7 +32,7 @@ export function useProvider(id: string): Provider {
 }
 
 /** The models of a provider; the sandbox's stand in the page itself. */
-export function useModels(providerId: string): ProviderModelsState {
+function useModels(providerId: string): ProviderModelsState {
   const provider = findProvider(useProviders(), providerId);
   const asks = provider !== undefined && provider.id !== 'sandbox';
   const { data, isPending } = useQuery({ ...modelsQuery(provider?.id ?? providerId), enabled: asks });

@@ -45,7 +45,7 @@ export function Dialog({ title, onClose, children, footer, wide = false }: Dialo
           <h2 id={titleId} className="font-medium text-[14px]">
             {title}
           </h2>
-          <Button size="icon" aria-label={`Close ${title}`} onClick={onClose}>
+          <Button size="icon" aria-label="Close" onClick={onClose}>
             <Icon name="close" />
           </Button>
         </header>

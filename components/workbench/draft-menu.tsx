@@ -6,7 +6,7 @@ import { Icon } from '@/components/ui/icon';
 import type { MenuSection } from '@/components/ui/menu';
 import { MenuButton } from '@/components/ui/menu-button';
 import { NEW_DRAFT } from '@/lib/draft/draft';
-import { EXAMPLE_DRAFTS } from '@/lib/draft/examples';
+import type { ExampleDraft } from '@/lib/draft/examples';
 import type { SavedDraft } from '@/lib/store/workbench';
 
 /** Documents: a new one, the examples, rename, duplicate, and the last twenty. */
@@ -15,6 +15,7 @@ export function DraftMenu({ onRename }: { readonly onRename: () => void }) {
   const current = useWorkbench((state) => state.draftId);
   const actions = useActions();
   const [saved, setSaved] = useState<readonly SavedDraft[]>([]);
+  const [examples, setExamples] = useState<readonly ExampleDraft[] | 'missing'>([]);
   const sections: readonly MenuSection[] = [
     {
       id: 'document',
@@ -26,8 +27,8 @@ export function DraftMenu({ onRename }: { readonly onRename: () => void }) {
     },
     {
       id: 'examples',
-      heading: 'New from example',
-      entries: EXAMPLE_DRAFTS.map((example) => ({
+      heading: examples === 'missing' ? 'The examples could not be loaded' : 'New from example',
+      entries: (examples === 'missing' ? [] : examples).map((example) => ({
         id: example.id,
         label: example.title,
         onSelect: () => actions.openDraft(example.draft),
@@ -40,7 +41,13 @@ export function DraftMenu({ onRename }: { readonly onRename: () => void }) {
       label="Draft"
       description={title}
       sections={sections}
-      onOpen={() => void actions.listSaved().then(setSaved)}
+      onOpen={() => {
+        void actions.listSaved().then(setSaved);
+        void import('@/lib/draft/examples').then(
+          (module) => setExamples(module.EXAMPLE_DRAFTS),
+          () => setExamples('missing'),
+        );
+      }}
       className="max-w-[200px] max-lg:hidden"
     >
       <span className="truncate">{title}</span>

@@ -8,7 +8,8 @@ export function useShortcuts(context: CommandContext): void {
   const latest = useRef(context);
   latest.current = context;
 
-  // Keys are heard wherever the focus is; a handler nearer to it may keep a key for itself.
+  // Keys are heard wherever the focus is; a handler nearer to it may keep a key for itself. React listens on the
+  // document, so only a listener behind it, on the window, hears what was not kept.
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const id = commandFor(event);
@@ -17,8 +18,8 @@ export function useShortcuts(context: CommandContext): void {
       event.preventDefault();
       command.run(latest.current);
     };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
   }, []);
 }
 

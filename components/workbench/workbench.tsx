@@ -1,5 +1,6 @@
 'use client';
 
+import { ToolListGuard } from '@/components/request/tool-list-guard';
 import { useActions, useWorkbench } from '@/components/state/use-workbench';
 import { TabRow } from '@/components/ui/tab-row';
 import { DeepLink } from './deep-link';
@@ -45,6 +46,7 @@ export function Workbench() {
       />
       <Dialogs context={context} />
       <DeepLink />
+      <ToolListGuard />
     </div>
   );
 }

@@ -30,7 +30,7 @@ export const WEATHER_CALL = {
   function: { name: 'get_weather', arguments: '{"location": "London"}' },
 } as const;
 
-export const WEATHER = {
+const WEATHER = {
   id: 'chatcmpl-88affc4730cf4219a06d2b15aad9ad44',
   object: 'chat.completion',
   created: 1746821866,

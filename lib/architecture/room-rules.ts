@@ -3,7 +3,7 @@ import { ROOMS, type Room, TEST_PACKAGES } from './rooms';
 import { isTestPath, type SourceFile } from './source-file';
 
 /** The room a path lies in: the one with the longest matching path, or undefined. */
-export function roomOf(path: string, rooms: readonly Room[] = ROOMS): Room | undefined {
+function roomOf(path: string, rooms: readonly Room[] = ROOMS): Room | undefined {
   const holding = rooms.filter((room) => path === room.path || path.startsWith(`${room.path}/`));
   return holding.sort((left, right) => right.path.length - left.path.length)[0];
 }

@@ -10,7 +10,7 @@ const PURE = ['lib/core', 'lib/schema', 'lib/chat', 'lib/params', 'lib/providers
 /** The rooms of lib in topological order: a room imports only rooms above it. */
 export const LIB_ROOMS: readonly Room[] = [
   { path: 'lib/core', rooms: [], packages: [] },
-  { path: 'lib/schema', rooms: ['lib/core'], packages: ['@cfworker/json-schema'] },
+  { path: 'lib/schema', rooms: ['lib/core'], packages: [] },
   { path: 'lib/chat', rooms: ['lib/core'], packages: ['zod/mini'] },
   { path: 'lib/params', rooms: ['lib/core', 'lib/schema'], packages: [] },
   { path: 'lib/providers', rooms: ['lib/core', 'lib/chat', 'lib/params'], packages: ['zod/mini'] },
@@ -19,7 +19,7 @@ export const LIB_ROOMS: readonly Room[] = [
     rooms: ['lib/core', 'lib/schema', 'lib/chat', 'lib/params', 'lib/providers'],
     packages: ['zod/mini'],
   },
-  { path: 'lib/run', rooms: ['lib/core', 'lib/chat'], packages: ['eventsource-parser'] },
+  { path: 'lib/run', rooms: ['lib/core', 'lib/chat'], packages: [] },
   { path: 'lib/tools', rooms: ['lib/core', 'lib/schema', 'lib/chat', 'lib/providers'], packages: [] },
   { path: 'lib/compare', rooms: ['lib/core', 'lib/schema', 'lib/draft', 'lib/run'], packages: [] },
   { path: 'lib/snippets', rooms: ['lib/core'], packages: [] },
@@ -31,7 +31,7 @@ export const LIB_ROOMS: readonly Room[] = [
   { path: 'lib/sandbox', rooms: ['lib/core', 'lib/schema', 'lib/chat'], packages: [] },
   { path: 'lib/http', rooms: ['lib/core', 'lib/run'], packages: [] },
   { path: 'lib/store', rooms: [...PURE, 'lib/tools', 'lib/compare'], packages: ['zustand/vanilla'] },
-  { path: 'lib/history', rooms: ['lib/core', 'lib/draft', 'lib/run'], packages: ['dexie'] },
+  { path: 'lib/history', rooms: ['lib/core', 'lib/draft', 'lib/run'], packages: ['idb'] },
   {
     path: 'lib/server',
     rooms: [...PURE, 'lib/tools', 'lib/compare', 'lib/snippets', 'lib/importers', 'lib/sandbox', 'package.json'],
@@ -56,7 +56,7 @@ const COMPONENTS = ['components/ui', 'components/editor', 'components/state', ..
 const PAGE = ['lib/core', 'lib/server'];
 
 /** The rooms of the screen, of the routes, and of the tests in a browser. */
-export const OUTER_ROOMS: readonly Room[] = [
+const OUTER_ROOMS: readonly Room[] = [
   { path: 'package.json', rooms: [], packages: [] },
   { path: 'components/ui', rooms: [], packages: ['react', 'react-dom', '@radix-ui/react-dropdown-menu'] },
   { path: 'components/editor', rooms: ['components/ui'], packages: [...VIEW, 'monaco-editor'] },
@@ -93,6 +93,7 @@ export const TEST_PACKAGES = [
   'vitest',
   'vitest/*',
   'fast-check',
+  '@cfworker/json-schema',
   'fake-indexeddb',
   'fake-indexeddb/*',
   'openai',

@@ -20,7 +20,9 @@ export type ChunkChoices = {
 /** True for a chat-completion chunk or a whole answer, however little it holds. */
 export function isChunk(json: JsonObject): boolean {
   if (isList(json.choices) || objectOf(json.choices) !== undefined) return true;
-  return objectOf(json.usage) !== undefined || /^(chat|text)[._]completion/.test(wordOf(json.object));
+  const label = wordOf(json.object);
+  if (label !== '' || wordOf(json.type) !== '') return /^(chat|text)[._]completion/.test(label);
+  return objectOf(json.usage) !== undefined;
 }
 
 /** The choices of a chunk or whole answer. A missing index is 0; in a whole answer it is the position. */

@@ -235,6 +235,8 @@ describe('inside a stream', () => {
     ['a chunk', { choices: [{ delta: { content: 'error' } }] }, false],
     ['a message of no kind', { message: 'x' }, false],
     ['a ping', { type: 'ping' }, false],
+    ['a code that says all is well', { code: '200', message: 'OK' }, false],
+    ['a code in words', { code: 'Throttling', message: 'x' }, true],
     ['null', null, false],
     ['a list', [1], false],
   ])('%s', (_name, payload, error) => {

@@ -87,11 +87,11 @@ function isError(error: JsonValue | undefined, chunk: boolean): boolean {
 
 /** An envelope without `error` that still cannot be anything but a failure. */
 function hasFaultMark(json: JsonObject): boolean {
-  if (isList(json.errors) || json.success === false || json.status === 'error' || 'detail' in json) return true;
+  if (isList(json.errors) || json.success === false || json.status === 'error') return true;
+  if (json.detail !== undefined && json.detail !== null) return true;
   const numbers = [json.code, json.status, json.status_code, json.statusCode].map(Number);
-  return (
-    numbers.some((number) => number >= 400 && number < 100_000) || (typeof json.code === 'string' && json.code !== '')
-  );
+  if (numbers.some((number) => number >= 400 && number < 100_000)) return true;
+  return typeof json.code === 'string' && /[a-z]/i.test(json.code) && !/^(?:ok|success)$/i.test(json.code);
 }
 
 function choiceError(json: JsonObject): JsonValue | undefined {

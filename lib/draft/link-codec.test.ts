@@ -75,7 +75,7 @@ describe('encodeLink and decodeLink', () => {
         expect(decoded).toEqual({ ok: true, value: expected });
         return /^#c=1[A-Za-z0-9_-]+$/.test(encoded.value) && encoded.value.length <= 32 * 1024 + 3;
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -90,7 +90,7 @@ describe('encodeLink and decodeLink', () => {
     );
     await fc.assert(
       fc.asyncProperty(texts, async (text) => !(await decodeLink(text)).ok),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

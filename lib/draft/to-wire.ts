@@ -31,7 +31,7 @@ export function wireWith(
 }
 
 /** The fields that the provider's row adds to this column's body: while it streams, minus those taken out or set by hand. */
-export function addedFields(column: Column, provider: Provider): JsonObject {
+function addedFields(column: Column, provider: Provider): JsonObject {
   const stream = Object.hasOwn(column.params, 'stream') ? column.params.stream : column.extra.stream;
   if (stream !== true) return {};
   const absent = ([name]: readonly [string, unknown]) =>

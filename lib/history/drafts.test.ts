@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Draft, NEW_DRAFT } from '../draft/draft';
 import type { RunRecord } from '../run/run-record';
 import { IDLE_RUN } from '../run/state';
-import { WorkbenchDatabase } from './database';
+import { openDatabase } from './database';
 import { openDraftHistory } from './drafts';
 
 let number = 0;
@@ -79,7 +79,7 @@ describe('openDraftHistory', () => {
 
   it('names a full disk, and works again when there is room', async () => {
     const history = openDraftHistory(freshName());
-    const full = vi.spyOn(WorkbenchDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
       throw new DOMException('no', 'QuotaExceededError');
     });
     const record = { id: 'd', draft: NEW_DRAFT, runs: [], editedWall: 1 };
@@ -89,6 +89,18 @@ describe('openDraftHistory', () => {
     });
     full.mockRestore();
     expect(await history.save(record)).toEqual({ ok: true, value: true });
+  });
+
+  it('validates what another form of draft has written, and opens nothing damaged', async () => {
+    const name = freshName();
+    const database = await openDatabase(name);
+    const row = { title: '', editedWall: 1, form: 0 };
+    await database.put('drafts', { ...row, id: 'good', draft: titled('Old') });
+    await database.put('drafts', { ...row, id: 'bad', draft: { ...NEW_DRAFT, columns: [] } });
+    database.close();
+    const history = openDraftHistory(name);
+    expect(await history.load('good')).toMatchObject({ ok: true, value: { draft: titled('Old') } });
+    expect(await history.load('bad')).toEqual({ ok: true, value: undefined });
   });
 
   it('answers a failure where the browser has no database', async () => {

@@ -7,6 +7,9 @@ import { type DraftRow, openDatabase, type WorkbenchDatabase } from './database'
 
 const LISTED = 20;
 
+/** Raised with every change of the shape of a draft. */
+const FORM = 1;
+
 /** A document with its last runs, one a column. */
 export type DraftRecord = {
   readonly id: string;
@@ -47,38 +50,57 @@ export function openDraftHistory(name = 'llm-workbench'): DraftHistory {
     save: (record) =>
       attempt(async (database) => {
         const fresh = record.runs.filter((run) => written.get(run) !== record.id);
-        await database.transaction('rw', database.drafts, database.runs, async () => {
-          await database.drafts.put(draftRow(record));
-          await database.runs.bulkPut(fresh.map((run) => ({ draft: record.id, column: run.column, record: run })));
-        });
+        const change = database.transaction(['drafts', 'runs'], 'readwrite');
+        const runs = fresh.map((run) => ({ draft: record.id, column: run.column, record: run }));
+        await Promise.all([
+          change.objectStore('drafts').put(draftRow(record)),
+          ...runs.map((run) => change.objectStore('runs').put(run)),
+          change.done,
+        ]);
         for (const run of fresh) written.set(run, record.id);
         return true as const;
       }),
     load: (id) =>
       attempt(async (database) => {
-        const row = await database.drafts.get(id);
+        const row = await database.get('drafts', id);
         return row && withRuns(database, row);
       }),
     latest: () =>
       attempt(async (database) => {
-        const row = await database.drafts.orderBy('editedWall').last();
-        return row && withRuns(database, row);
+        const cursor = await database.transaction('drafts').store.index('editedWall').openCursor(null, 'prev');
+        return cursor === null ? undefined : withRuns(database, cursor.value);
       }),
-    list: () =>
-      attempt(async (database) => {
-        const rows = await database.drafts.orderBy('editedWall').reverse().limit(LISTED).toArray();
-        return rows.map(({ id, title, editedWall }) => ({ id, title, editedWall }));
-      }),
+    list: () => attempt(lastEdited),
   };
 }
 
-function draftRow({ id, draft, editedWall }: DraftRecord): DraftRow {
-  return { id, title: draftTitle(draft), editedWall, draft };
+async function lastEdited(database: WorkbenchDatabase): Promise<Pick<DraftRow, 'id' | 'title' | 'editedWall'>[]> {
+  const rows: Pick<DraftRow, 'id' | 'title' | 'editedWall'>[] = [];
+  let cursor = await database.transaction('drafts').store.index('editedWall').openCursor(null, 'prev');
+  while (cursor !== null && rows.length < LISTED) {
+    const { id, title, editedWall } = cursor.value;
+    rows.push({ id, title, editedWall });
+    cursor = await cursor.continue();
+  }
+  return rows;
 }
 
-async function withRuns(database: WorkbenchDatabase, row: DraftRow): Promise<DraftRecord> {
-  const runs = await database.runs.where('draft').equals(row.id).toArray();
-  return { id: row.id, draft: row.draft, editedWall: row.editedWall, runs: runs.map(({ record }) => record) };
+function draftRow({ id, draft, editedWall }: DraftRecord): DraftRow {
+  return { id, title: draftTitle(draft), editedWall, form: FORM, draft };
+}
+
+/** The document with its runs; undefined for a row that holds no draft this version can read. */
+async function withRuns(database: WorkbenchDatabase, row: DraftRow): Promise<DraftRecord | undefined> {
+  const draft = row.form === FORM ? row.draft : await readOtherForm(row.draft);
+  if (draft === undefined) return undefined;
+  const runs = await database.getAllFromIndex('runs', 'draft', row.id);
+  return { id: row.id, draft, editedWall: row.editedWall, runs: runs.map(({ record }) => record) };
+}
+
+/** What this page's own code has written needs no validation; only for the rest is the validator loaded. */
+async function readOtherForm(draft: unknown): Promise<Draft | undefined> {
+  const { readSavedDraft } = await import('../draft/parse-draft');
+  return readSavedDraft(draft);
 }
 
 function refusal(error: unknown): Failure {

@@ -3,6 +3,7 @@ import { isStreaming, type WireRequest } from '../core/wire';
 import { createDecoder, type Decoder } from '../run/decoder';
 import type { RunEvent } from '../run/event';
 import { bodyText } from './body-text';
+import { letGo } from './let-go';
 import { arrivalOf, nextArrival } from './next-arrival';
 import { createPace } from './pace';
 import { workbenchFailure } from './workbench-failure';
@@ -88,7 +89,7 @@ async function* readAnswer(
   try {
     yield* decode(reader, decoder, signal, now);
   } finally {
-    reader.cancel().catch(() => undefined);
+    void letGo(reader, signal);
   }
 }
 

@@ -61,7 +61,9 @@ export class AnswerBook {
     this.#badIndexes += found.bad;
     this.#sameIndex ||= found.sameIndex;
     const events: RunEvent[] = this.#identify(chunk, at);
-    for (const choice of found.choices) events.push(...this.#bookOf(choice.index).read(choice, at));
+    for (const choice of found.choices) {
+      for (const event of this.#bookOf(choice.index).read(choice, at)) events.push(event);
+    }
     const usage = usageOf(chunk);
     if (usage !== undefined) events.push({ type: 'usage', at, usage });
     const extras = extrasOf(chunk, ANSWER_FIELDS);

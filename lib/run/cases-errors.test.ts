@@ -97,6 +97,24 @@ describe('D. errors inside a stream', () => {
     expect(decoded('[]').failure?.kind).toBe('malformed-stream');
   });
 
+  it.each([
+    ['Anthropic', sse({ type: 'message_start', message: {} }, { type: 'message_delta', usage: { output_tokens: 3 } })],
+    [
+      'Responses',
+      sse({ type: 'response.created', response: {} }, { type: 'response.completed', response: { usage: {} } }),
+    ],
+    ['list of models', '{"object":"list","data":[{"id":"m"}]}'],
+    ['embedding', '{"object":"list","data":[{"embedding":[1]}],"usage":{"total_tokens":1}}'],
+  ])('another API is no answer: %s', (_name, body) => {
+    expect(decoded(body).failure?.kind).toBe('malformed-stream');
+  });
+
+  it('a torn last message is shown as cut off, and is no fault of the stream', () => {
+    const state = decoded(`${text}data: {"choices":[{"del`);
+    expect(state.pieces.at(-1)?.piece).toMatchObject({ kind: 'skipped', note: 'cut off' });
+    expect(codes(state)).toEqual([]);
+  });
+
   it('other forms than asked are said', () => {
     const whole = '{"choices":[{"index":0,"message":{"content":"a"},"finish_reason":"stop"}]}';
     expect(codes(decoded(whole))).toEqual(['not-streamed']);

@@ -126,7 +126,7 @@ class AnswerDecoder implements Decoder {
     const { piece } = meaning;
     const body =
       piece.kind === 'chunk' && this.#reader.format === 'json' && meaning.chunks.length === 1 && !meaning.native;
-    if (piece.kind === 'skipped') this.#skipped++;
+    if (piece.kind === 'skipped' && piece.note !== 'cut off') this.#skipped++;
     if (this.#instead === '') this.#instead = meaning.instead;
     this.#native ||= meaning.native;
     this.#show(

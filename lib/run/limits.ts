@@ -14,6 +14,8 @@ export const RUN_LIMITS = {
   afterFinish: 5_000,
   /** Reading on for unfinished choices after a sentinel. */
   afterSentinel: 2_000,
+  /** Parts that one broken message is searched for; the rest of it stays text. */
+  salvageParts: 50_000,
   /** Tool calls of one choice. */
   toolCalls: 128,
 } as const;

@@ -9,6 +9,7 @@ const CONTROLS: ReadonlyMap<string, string> = new Map([
 /** A payload as JSON, forgiving two common slips: bare `NaN` or `Infinity`, and raw line ends inside strings. */
 export function parsePayload(text: string): JsonValue | undefined {
   const trimmed = text.trim();
+  if (!/^[[{"\-0-9tfn]/.test(trimmed)) return undefined;
   const strict = parseJson(trimmed);
   if (strict.ok) return strict.value;
   if (!startsJson(trimmed) || !/[\n\r\t]|NaN|Infinity/.test(trimmed)) return undefined;

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../core/json';
+import { RUN_LIMITS } from './limits';
 import { parsePayload, startsJson } from './parse-payload';
 import { splitJson } from './split-json';
 import { isSentinel } from './wire-message';
@@ -27,7 +28,10 @@ export function partsOfBlock(lines: readonly BlockLine[]): readonly BlockPart[] 
     const whole = joined(lines);
     const value = parsePayload(whole);
     if (value !== undefined) return [jsonPart(whole, value)];
-    return lines.flatMap((line) => partsOfText(line.text, 1));
+    return partsOfEach(
+      lines.map((line) => line.text),
+      1,
+    );
   }
   return partsOfStrays(lines);
 }
@@ -66,13 +70,20 @@ function partsOfSegment(text: string, json: boolean, whole: string, level: numbe
   if (level === 0 && (rest !== whole || /[\n\r]/.test(rest))) return linesOf(rest);
   if (level === 0) return partsOfText(rest, 1);
   const pieces = rest.split('data:');
-  if (level === 1 && pieces.length > 1) return pieces.flatMap((piece) => partsOfText(piece, 2));
+  if (level === 1 && pieces.length > 1) return partsOfEach(pieces, 2);
   if (isSentinel(withoutPrefix(rest))) return [{ kind: 'done', text: rest }];
   return rest === '' || rest === ',' ? [] : [{ kind: 'text', text: rest, asError: false }];
 }
 
 function linesOf(text: string): readonly BlockPart[] {
-  return text.split(/[\n\r]+/).flatMap((line) => (line.trim() === '' ? [] : partsOfText(line, 1)));
+  return partsOfEach(text.split(/[\n\r]+/), 1);
+}
+
+function partsOfEach(texts: readonly string[], level: number): readonly BlockPart[] {
+  const searched = texts.slice(0, RUN_LIMITS.salvageParts);
+  const rest = texts.slice(searched.length).join('\n');
+  const parts = searched.flatMap((text) => (text.trim() === '' ? [] : partsOfText(text, level)));
+  return mergeText(rest === '' ? parts : [...parts, { kind: 'text', text: rest, asError: false }]);
 }
 
 function isErrorField(text: string): boolean {
@@ -91,13 +102,13 @@ function errorField(line: string): BlockPart {
   return value === undefined ? { kind: 'text', text, asError: true } : { ...jsonPart(text, value), asError: true };
 }
 
+/** Neighbouring texts are one part. */
 function mergeText(parts: readonly BlockPart[]): readonly BlockPart[] {
   const merged: BlockPart[] = [];
   for (const part of parts) {
     const last = merged.at(-1);
-    if (part.kind === 'text' && last?.kind === 'text' && part.asError === last.asError) {
-      merged[merged.length - 1] = { ...last, text: `${last.text}\n${part.text}` };
-    } else merged.push(part);
+    if (part.kind !== 'text' || last?.kind !== 'text' || part.asError !== last.asError) merged.push(part);
+    else merged[merged.length - 1] = { ...last, text: `${last.text}\n${part.text}` };
   }
   return merged;
 }

@@ -1,4 +1,5 @@
 import { scanCode, startScan } from './json-scan';
+import { RUN_LIMITS } from './limits';
 
 export type JsonSegment = { readonly text: string; readonly json: boolean };
 
@@ -6,7 +7,7 @@ export type JsonSegment = { readonly text: string; readonly json: boolean };
 export function splitJson(text: string): readonly JsonSegment[] {
   const segments: JsonSegment[] = [];
   let from = 0;
-  for (;;) {
+  while (segments.length < RUN_LIMITS.salvageParts) {
     const start = firstBracket(text, from);
     const end = start < 0 ? -1 : endOfValue(text, start);
     if (end < 0) break;

@@ -49,8 +49,9 @@ function refusal(wrong: Problem): SandboxAnswer {
 const MOST_CHARACTERS_A_TOKEN = 16;
 
 // So long a text has too many tokens in any case: it is not worth counting them.
-function checkLength({ messages }: SandboxRequest): Problem | undefined {
-  const characters = messages.reduce((sum, message) => sum + message.text.length, 0);
+function checkLength({ messages, tools }: SandboxRequest): Problem | undefined {
+  const texts = messages.flatMap((message) => [message.text, ...message.toolCalls.map((call) => call.arguments)]);
+  const characters = texts.reduce((sum, text) => sum + text.length, JSON.stringify(tools).length);
   const tokens = Math.ceil(characters / (MOST_CHARACTERS_A_TOKEN + 1));
   return tokens > SANDBOX_CONTEXT_TOKENS ? contextProblem(tokens) : undefined;
 }

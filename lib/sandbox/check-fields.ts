@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../core/json';
+import { listOf } from './json-parts';
 import { firstProblem, notOneOf, type Problem, problem, wrongType } from './problem';
 import { SIMPLE_FIELDS } from './request-schema';
 
@@ -18,7 +19,7 @@ export function isSent(body: JsonObject, name: string): boolean {
 export function checkStop(body: JsonObject): Problem | undefined {
   const stop = body.stop ?? null;
   if (stop === null) return undefined;
-  const stops = Array.isArray(stop) ? (stop as readonly JsonValue[]) : [stop]; // an array of a JSON value holds JSON values
+  const stops = Array.isArray(stop) ? listOf(stop) : [stop];
   if (stops.length > 4) {
     return problem('stop', 'array_above_max_length', `Invalid 'stop': at most 4 texts, but got ${stops.length}.`);
   }

@@ -1,6 +1,7 @@
 import { ROLES } from '../chat/message';
 import { isJsonObject, type JsonObject, type JsonValue } from '../core/json';
 import { readImage } from './image-input';
+import { listOf } from './json-parts';
 import { firstProblem, missing, notOneOf, type Problem, problem, wrongType } from './problem';
 
 const PART_TYPES = new Map<string, readonly string[]>([
@@ -156,6 +157,7 @@ function unanswered(index: number, open: ReadonlySet<string>): Problem {
 }
 
 function callIds(message: JsonObject): readonly string[] {
-  const calls = Array.isArray(message.tool_calls) ? (message.tool_calls as readonly JsonValue[]) : []; // arrays of JSON hold JSON
-  return calls.flatMap((call) => (isJsonObject(call) && typeof call.id === 'string' ? [call.id] : []));
+  return listOf(message.tool_calls).flatMap((call) =>
+    isJsonObject(call) && typeof call.id === 'string' ? [call.id] : [],
+  );
 }

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../core/json';
+import { listOf, objectOf } from './json-parts';
 import { firstProblem, missing, notOneOf, type Problem, problem, wrongType } from './problem';
 
 const NAME = /^[a-zA-Z0-9_-]{1,64}$/;
@@ -31,13 +32,10 @@ export function checkResponseFormat(format: JsonValue | undefined): Problem | un
   return checkName(wanted.name, `${param}.name`);
 }
 
-/** The names of the functions in a valid tool list. */
-export function toolNames(tools: JsonValue | undefined): readonly string[] {
-  if (!Array.isArray(tools)) return [];
-  return (tools as readonly JsonValue[]).flatMap((tool) => {
-    // arrays of JSON hold JSON
-    const named = isJsonObject(tool) ? tool.function : undefined;
-    return isJsonObject(named) && typeof named.name === 'string' ? [named.name] : [];
+function toolNames(tools: JsonValue | undefined): readonly string[] {
+  return listOf(tools).flatMap((tool) => {
+    const { name } = objectOf(objectOf(tool).function);
+    return typeof name === 'string' ? [name] : [];
   });
 }
 
@@ -55,10 +53,7 @@ function checkToolList(tools: JsonValue | undefined): Problem | undefined {
     const message = `Invalid 'tools': at most ${MOST_TOOLS} tools, but got ${tools.length}.`;
     return problem('tools', 'array_above_max_length', message);
   }
-  return (
-    firstProblem(tools as readonly JsonValue[], (tool, index) => checkTool(tool, `tools[${index}]`)) ??
-    checkTwice(tools)
-  ); // arrays of JSON hold JSON
+  return firstProblem(listOf(tools), (tool, index) => checkTool(tool, `tools[${index}]`)) ?? checkTwice(tools);
 }
 
 function checkTool(tool: JsonValue, param: string): Problem | undefined {

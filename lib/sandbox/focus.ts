@@ -68,7 +68,7 @@ export function placesOf(question: string): readonly string[] {
   const words = typedWords(question);
   const places: string[] = [];
   for (const [index, word] of words.entries()) {
-    if (index === 0 || !BEFORE_PLACES.has(word.toLowerCase())) continue;
+    if (!BEFORE_PLACES.has(word.toLowerCase())) continue;
     const name = properNameAt(words, index + 1);
     if (name !== '') places.push(name);
   }

@@ -7,18 +7,26 @@ import { stem, wordsOf } from './words';
 /** Where the words of generated values come from: the question, and which of several places is meant. */
 export type Material = { readonly question: string; readonly turn: number };
 
-type Site = { readonly root: JsonObject; readonly name: string; readonly depth: number };
+type Site = {
+  readonly root: JsonObject;
+  readonly name: string;
+  readonly depth: number;
+  /** Values still to be made: a schema of many levels multiplies quickly. */
+  readonly budget: { left: number };
+};
 
 const DEEPEST = 12;
+const MOST_VALUES = 2_000;
 
 /** A value that fits the JSON Schema, filled with the words of the question where they fit the name of a field. */
 export function instanceOf(schema: JsonObject, material: Material): JsonValue {
-  return makeValue(schema, { root: schema, name: '', depth: 0 }, material);
+  return makeValue(schema, { root: schema, name: '', depth: 0, budget: { left: MOST_VALUES } }, material);
 }
 
 function makeValue(schema: JsonObject, site: Site, material: Material): JsonValue {
   const deeper = { ...site, depth: site.depth + 1 };
-  if (site.depth > DEEPEST) return null;
+  site.budget.left -= 1;
+  if (site.depth > DEEPEST || site.budget.left < 0) return null;
   if (schema.const !== undefined) return schema.const;
   if (Array.isArray(schema.enum)) return chosen(schema.enum, material);
   if (typeof schema.$ref === 'string') return makeValue(resolveReference(schema.$ref, site.root), deeper, material);
@@ -123,7 +131,7 @@ function stringValue(schema: JsonObject, name: string, material: Material): stri
   if (format !== undefined) return format;
   if (typeof schema.pattern === 'string' && typeof schema.default === 'string') return schema.default;
   const text = wordsFor(name, material) || (typeof schema.default === 'string' ? schema.default : name || 'text');
-  const least = typeof schema.minLength === 'number' ? Math.min(schema.minLength, 10_000) : 0;
+  const least = typeof schema.minLength === 'number' ? Math.min(schema.minLength, 1_000) : 0;
   const most = typeof schema.maxLength === 'number' ? schema.maxLength : 2_000;
   return text.padEnd(least, '.').slice(0, Math.max(0, most));
 }

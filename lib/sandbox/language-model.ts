@@ -1,5 +1,5 @@
 import { CORPUS } from './corpus/corpus';
-import { addSuccessors, type Source, UNIGRAM_WEIGHT } from './next-token';
+import { type Source, successorMass, UNIGRAM_WEIGHT } from './next-token';
 import { type Passage, wordings } from './passage';
 import { createSearchIndex, type SearchIndex } from './retrieve';
 import { type IndexedText, indexTexts, type TextIndex } from './text-index';
@@ -74,17 +74,23 @@ export function conditionModel(
   model.frequencies.forEach((frequency, id) => {
     background[id] = UNIGRAM_WEIGHT * frequency;
   });
-  return { vocabulary, logits: (context) => nextLogits(sources, background, context) };
+  const floor = background.map(Math.log);
+  return { vocabulary, logits: (context) => nextLogits(sources, background, floor, context) };
 }
 
 const PATIENT_LENGTH = 150;
+const IMPATIENCE = 0.06;
 
 // Answers end: after some 150 tokens the end of a sentence is more and more likely to be the end of the text.
-function nextLogits(sources: readonly Source[], background: Float64Array, context: readonly number[]): Float64Array {
-  const scores = background.slice();
-  addSuccessors(sources, context, scores);
-  for (let id = 0; id < scores.length; id += 1) scores[id] = Math.log(scores[id] ?? 0);
+function nextLogits(
+  sources: readonly Source[],
+  background: Float64Array,
+  floor: Float64Array,
+  context: readonly number[],
+): Float64Array {
+  const logits = floor.slice();
+  for (const [id, mass] of successorMass(sources, context)) logits[id] = Math.log((background[id] ?? 0) + mass);
   const excess = context.length - PATIENT_LENGTH;
-  if (excess > 0) scores[END] = (scores[END] ?? 0) + excess * 0.06;
-  return scores;
+  if (excess > 0) logits[END] = (logits[END] ?? 0) + excess * IMPATIENCE;
+  return logits;
 }

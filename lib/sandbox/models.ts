@@ -17,6 +17,9 @@ export const SANDBOX_MODEL_ROWS = [
 /** Prompt and answer together may have this many tokens. */
 export const SANDBOX_CONTEXT_TOKENS = 131_072;
 
+/** No answer becomes longer than this, whatever `max_tokens` says. */
+export const SANDBOX_ANSWER_TOKENS = 2_048;
+
 const CREATED = Date.UTC(2026, 0, 1) / 1000;
 
 /** What `GET /models` of the sandbox answers (OpenAI API reference, "List models"). */

@@ -8,35 +8,27 @@ export type Source = { readonly index: TextIndex; readonly weights: readonly num
  * Share of each order in the interpolated n-gram model, by length of the matching context.
  * Order 0 is the plain frequency of a token; long contexts decide as long as one of them is known.
  */
-const ORDER_WEIGHTS = [4e-4, 8e-4, 4e-3, 0.06, 0.5, 1, 2, 4, 8, 16, 32, 64] as const;
-export const LONGEST_CONTEXT = ORDER_WEIGHTS.length - 1;
+const ORDER_WEIGHTS = [1.5e-4, 2e-3, 8e-3, 0.04, 0.5, 1, 2, 4, 8, 16, 32, 64] as const;
+const LONGEST_CONTEXT = ORDER_WEIGHTS.length - 1;
 export const UNIGRAM_WEIGHT = ORDER_WEIGHTS[0];
 
-/**
- * Adds to `scores` the probability mass that each known context of the last tokens gives its successors.
- * `context` starts with START; scores are not normalised.
- */
-export function addSuccessors(sources: readonly Source[], context: readonly number[], scores: Float64Array): void {
-  const successors: number[] = [];
-  const masses: number[] = [];
-  const lengths: number[] = [];
+/** The probability mass that each known context of the last tokens gives its successors; `context` begins with START. */
+export function successorMass(sources: readonly Source[], context: readonly number[]): ReadonlyMap<number, number> {
+  const hits: { readonly id: number; readonly mass: number; readonly length: number }[] = [];
   const totals = ORDER_WEIGHTS.map(() => 0);
   const last = context[context.length - 1] ?? START;
   for (const { index, weights } of sources) {
     for (const place of index.places.get(last) ?? []) {
       const mass = weights[index.passageAt[place] ?? 0] ?? 0;
       const length = matchLength(index.tokens, place, context);
-      successors.push(index.tokens[place + 1] ?? START);
-      masses.push(mass);
-      lengths.push(length);
+      hits.push({ id: index.tokens[place + 1] ?? START, mass, length });
       for (let order = 1; order <= length; order += 1) totals[order] = (totals[order] ?? 0) + mass;
     }
   }
   const shares = cumulativeShares(totals);
-  for (let hit = 0; hit < successors.length; hit += 1) {
-    const id = successors[hit] ?? START;
-    scores[id] = (scores[id] ?? 0) + (masses[hit] ?? 0) * (shares[lengths[hit] ?? 0] ?? 0);
-  }
+  const successors = new Map<number, number>();
+  for (const { id, mass, length } of hits) successors.set(id, (successors.get(id) ?? 0) + mass * (shares[length] ?? 0));
+  return successors;
 }
 
 // A match that reaches the beginning of the text counts as the longest one.

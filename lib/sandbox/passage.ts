@@ -16,17 +16,17 @@ export function wordings(text: string): readonly string[] {
   return Array.from({ length: count }, (_, copy) => oneWording(choices, copy));
 }
 
-// Strides 1, 3, 5 … and a shift by slot pair neighbouring alternatives differently in each copy.
+// The first two slots count like digits, so that all their pairs occur; later ones turn, each shifted by its place.
 function oneWording(choices: readonly (readonly string[])[], copy: number): string {
   let slot = 0;
   let rest = copy;
   return choices
     .map((options) => {
       if (options.length === 1) return options[0] ?? '';
-      const index = slot < 3 ? rest % options.length : (copy * (2 * slot + 1) + (copy >> 1) + slot) % options.length;
+      const turned = slot < 2 ? rest : copy + slot;
       rest = Math.floor(rest / options.length);
       slot += 1;
-      return options[index] ?? '';
+      return options[turned % options.length] ?? '';
     })
     .join('');
 }

@@ -59,5 +59,5 @@ function typeWords(value: JsonValue): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'an array';
   if (typeof value === 'number') return Number.isInteger(value) ? 'an integer' : 'a decimal';
-  return { string: 'a string', boolean: 'a boolean', object: 'an object' }[typeof value as string] ?? 'another type';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

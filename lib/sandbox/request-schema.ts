@@ -1,6 +1,6 @@
 import { ROLES } from '../chat/message';
 import type { JsonObject } from '../core/json';
-import { SANDBOX_MODEL_ROWS } from './models';
+import { SANDBOX_ANSWER_TOKENS, SANDBOX_MODEL_ROWS } from './models';
 
 const TEXT_OR_PARTS = { type: ['string', 'array', 'null'] } as const;
 
@@ -13,7 +13,11 @@ export const SIMPLE_FIELDS = {
     default: 1,
     description: 'How freely the next token is drawn: 0 always takes the likeliest, 2 babbles.',
   },
-  max_tokens: { type: 'integer', minimum: 1, description: 'The most tokens the answer may have.' },
+  max_tokens: {
+    type: 'integer',
+    minimum: 1,
+    description: `The most tokens the answer may have; ${SANDBOX_ANSWER_TOKENS} are written at most.`,
+  },
   max_completion_tokens: { type: 'integer', minimum: 1, description: 'The newer name of max_tokens.' },
   stream: { type: 'boolean', default: false, description: 'Send the answer token by token.' },
   top_p: {

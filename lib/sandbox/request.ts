@@ -2,7 +2,8 @@ import { contentText } from '../chat/message';
 import { isJsonObject, type JsonObject, type JsonValue } from '../core/json';
 import type { SamplingSettings } from './distribution';
 import { readImage, type SandboxImage } from './image-input';
-import { findSandboxModel, SANDBOX_MODEL_ROWS, type SandboxModel } from './models';
+import { listOf, objectOf } from './json-parts';
+import { findSandboxModel, SANDBOX_ANSWER_TOKENS, SANDBOX_MODEL_ROWS, type SandboxModel } from './models';
 
 export type SandboxToolCall = { readonly id: string; readonly name: string; readonly arguments: string };
 
@@ -44,8 +45,6 @@ export type SandboxRequest = {
   readonly output: OutputFormat;
 };
 
-const LONGEST_ANSWER = 4096;
-
 /** Reads a body in which `checkRequest` found nothing wrong. */
 export function readRequest(body: JsonObject): SandboxRequest {
   const stop = body.stop ?? null;
@@ -62,7 +61,10 @@ export function readRequest(body: JsonObject): SandboxRequest {
       presencePenalty: numberOf(body.presence_penalty, 0),
     },
     seed: typeof body.seed === 'number' ? body.seed : undefined,
-    maxTokens: numberOf(body.max_completion_tokens ?? body.max_tokens, LONGEST_ANSWER),
+    maxTokens: Math.min(
+      numberOf(body.max_completion_tokens ?? body.max_tokens, SANDBOX_ANSWER_TOKENS),
+      SANDBOX_ANSWER_TOKENS,
+    ),
     stops: (typeof stop === 'string' ? [stop] : listOf(stop)).map(String),
     choices: numberOf(body.n, 1),
     logprobs: body.logprobs === true,
@@ -115,12 +117,4 @@ function readOutput(format: JsonObject): OutputFormat {
 
 function numberOf(value: JsonValue | undefined, otherwise: number): number {
   return typeof value === 'number' ? value : otherwise;
-}
-
-function objectOf(value: JsonValue | undefined): JsonObject {
-  return isJsonObject(value) ? value : {};
-}
-
-function listOf(value: JsonValue | undefined): readonly JsonValue[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../core/json';
+import { listOf, objectOf } from './json-parts';
 
 /** A schema with the parts of its `allOf` laid over it. */
 export function mergeAll(schema: JsonObject, root: JsonObject): JsonObject {
@@ -27,12 +28,4 @@ export function resolveReference(reference: string, root: JsonObject): JsonObjec
 /** The object without some of its fields. */
 export function withoutNames(schema: JsonObject, names: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(schema).filter(([name]) => !names.includes(name)));
-}
-
-function objectOf(value: JsonValue | undefined): JsonObject {
-  return isJsonObject(value) ? value : {};
-}
-
-function listOf(value: JsonValue | undefined): readonly JsonValue[] {
-  return Array.isArray(value) ? value : [];
 }

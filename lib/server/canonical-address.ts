@@ -1,6 +1,7 @@
 import 'server-only';
 import { type Environment, isLoopback } from './env';
 
+/** The request header in which proxy.ts tells the layout where to redirect. */
 export const CANONICAL_ADDRESS = 'x-workbench-canonical-address';
 
 /**

@@ -82,7 +82,7 @@ export function guardedLookup(target: Target, policy: EgressPolicy): LookupFunct
   };
 }
 
-export function targetOf({ hostname, protocol, port }: URL): Target {
+function targetOf({ hostname, protocol, port }: URL): Target {
   return { hostname, protocol, port };
 }
 

@@ -36,7 +36,7 @@ export function createWorkbench(ports: WorkbenchPorts, draft: Draft = NEW_DRAFT)
       saveNow();
     });
     const running = createRunning(access, ports, editing.edit, keepRun);
-    const documents = createDocuments({ access, ports, queue, early, keptRuns, saveNow, running, editing });
+    const documents = createDocuments({ access, ports, early, keptRuns, saveNow, running, editing }, queue);
     const { endBurst: _endBurst, ...edits } = editing;
     const { stopAtOnce: _stopAtOnce, foldNow: _foldNow, ...runs } = running;
     const actions: WorkbenchActions = { ...edits, ...runs, ...documents };

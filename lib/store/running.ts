@@ -38,16 +38,8 @@ export function createRunning(
     kept(next);
   }
 
-  async function follow(record: RunRecord, frames: FrameFold, signal: AbortSignal): Promise<void> {
-    const { column, id, provider, wire, sent } = record;
-    try {
-      for await (const batch of ports.send({ provider, wire, body: sent }, signal)) frames.add(batch);
-      frames.flush();
-    } catch (error) {
-      const failure: Failure = { kind: 'network', reason: 'unknown', message: String(error) };
-      frames.add([{ type: 'run-failed', at: ports.now(), failure }]);
-    }
-    if (active.get(column)?.id === id) fold(column, id, [{ type: 'run-end', at: ports.now(), state: 'truncated' }]);
+  function endNow(state: 'stopped' | 'truncated'): RunEvent {
+    return { type: 'run-end', at: ports.now(), state };
   }
 
   function start(record: RunRecord): void {
@@ -61,7 +53,9 @@ export function createRunning(
     });
     fold(record.column, record.id, [{ type: 'run-start', at: ports.now() }]);
     kept(get().runs[record.column] ?? record);
-    void follow(record, frames, controller.signal);
+    void follow(record, frames, controller.signal, ports).then(() => {
+      if (active.get(record.column)?.id === record.id) frames.add([endNow('truncated')]);
+    });
   }
 
   function run(column = get().focused): void {
@@ -87,8 +81,20 @@ export function createRunning(
       for (const [column, { id, controller, frames }] of active) {
         frames.flush();
         controller.abort();
-        fold(column, id, [{ type: 'run-end', at: ports.now(), state: 'stopped' }]);
+        fold(column, id, [endNow('stopped')]);
       }
     },
   };
+}
+
+/** Hands on what the provider sends, until it is over. Never rejects. */
+async function follow(record: RunRecord, frames: FrameFold, signal: AbortSignal, ports: WorkbenchPorts): Promise<void> {
+  const { provider, wire, sent } = record;
+  try {
+    for await (const batch of ports.send({ provider, wire, body: sent }, signal)) frames.add(batch);
+  } catch (error) {
+    const failure: Failure = { kind: 'network', reason: 'unknown', message: String(error) };
+    frames.add([{ type: 'run-failed', at: ports.now(), failure }]);
+  }
+  frames.flush();
 }

@@ -7,7 +7,7 @@ import type { Provider } from '../providers/provider';
 import type { RunEvent } from '../run/event';
 import type { RunRecord } from '../run/run-record';
 
-export type SaveState = 'saved' | 'saving' | 'failed';
+type SaveState = 'saved' | 'saving' | 'failed';
 
 /** A document as it was before a change, and what the change did. */
 export type Step = { readonly draft: Draft; readonly label: string };

@@ -31,7 +31,7 @@ export const GREETINGS: readonly Passage[] = [
     text: `Hi, and welcome! I am the simulated model that comes with this workbench. Here is what «I can do|you can try with me»:
 
 - **Answer «short|simple» questions** about models, sampling, streaming, tools and JSON.
-- **Show what parameters do.** My words are really sampled, so \`temperature\`, \`top_p\` and \`seed\` have their true effect.
+- **Show what parameters do**: my words are really sampled, so \`temperature\`, \`top_p\` and \`seed\` have their true effect.
 - **Look at an image** and tell you its type and its size in pixels.
 
 I «know only a few texts|have read only a few texts», so I am no match for a real model, but I «am always here|am always available» and I cost nothing. What would you like to «know|try» first?`,

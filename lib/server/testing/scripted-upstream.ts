@@ -1,7 +1,8 @@
+import 'server-only';
 import { createServer, type Server, type Socket } from 'node:net';
 
 /** One request as it arrived, byte for byte. */
-export type SeenRequest = {
+type SeenRequest = {
   readonly head: string;
   readonly body: Buffer;
   header(name: string): string | undefined;

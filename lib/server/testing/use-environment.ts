@@ -1,3 +1,4 @@
+import 'server-only';
 import { vi } from 'vitest';
 import { forgetEgress } from '../egress';
 import { forgetEnvironment } from '../env';

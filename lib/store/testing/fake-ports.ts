@@ -7,7 +7,7 @@ import type { StoredDraft, WorkbenchPorts } from '../workbench';
 type Batch = readonly RunEvent[];
 
 /** One request that the store sent: the test answers it batch by batch. */
-export type SentRun = {
+type SentRun = {
   readonly body: string;
   readonly provider: string;
   readonly signal: AbortSignal;

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
+import { chunkOf, LAST_CHUNK, STREAM_HEAD } from '@/lib/server/testing/scripted-upstream';
+import { useEnvironment } from '@/lib/server/testing/use-environment';
 import { answers, closeLab, failureOf, hash, JSON_TYPE, lab, send } from './testing/lab';
-import { chunkOf, LAST_CHUNK, STREAM_HEAD } from './testing/scripted-upstream';
-import { useEnvironment } from './testing/use-environment';
 
 afterEach(closeLab);
 

@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
 import { expect, vi } from 'vitest';
-import { POST } from '../../../app/api/providers/[id]/chat/completions/route';
-import { answerText, type Script, type ScriptedUpstream, scriptedUpstream } from './scripted-upstream';
-import { chatRequest, labEnvironment, useEnvironment } from './use-environment';
+import {
+  answerText,
+  type Script,
+  type ScriptedUpstream,
+  scriptedUpstream,
+} from '@/lib/server/testing/scripted-upstream';
+import { chatRequest, labEnvironment, useEnvironment } from '@/lib/server/testing/use-environment';
+import { POST } from '../providers/[id]/chat/completions/route';
 
 export const JSON_TYPE = 'content-type: application/json';
 

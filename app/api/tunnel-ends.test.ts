@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { chunkOf, type Script, STREAM_HEAD } from '@/lib/server/testing/scripted-upstream';
 import { answers, closeLab, failureOf, hash, JSON_TYPE, lab, logged, send } from './testing/lab';
-import { chunkOf, type Script, STREAM_HEAD } from './testing/scripted-upstream';
 
 afterEach(closeLab);
 

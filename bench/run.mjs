@@ -1,0 +1,93 @@
+// Figures, not verdicts: everything is measured in one run on this machine, the tunnel beside a direct connection.
+import { cpus } from 'node:os';
+import { abortTime } from './measures/abort-time.mjs';
+import { chunkLatency } from './measures/chunk-latency.mjs';
+import { firstLoad } from './measures/first-load.mjs';
+import { firstToken } from './measures/first-token.mjs';
+import { pageStream } from './measures/page-stream.mjs';
+import { slowReader } from './measures/slow-reader.mjs';
+import { throughput } from './measures/throughput.mjs';
+import { startApp } from './rig/app-process.mjs';
+import { launchBrowser } from './rig/browser.mjs';
+import { repeated } from './rig/figures.mjs';
+import { printTable } from './rig/table.mjs';
+import { startUpstream } from './rig/upstream-process.mjs';
+
+/** Each is taken of both sides, one right after the other. */
+const TUNNEL_MEASURES = {
+  'the first token': (url) => repeated(3, () => firstToken(url)),
+  'chunk latency': (url, pid) => repeated(3, () => chunkLatency(url, pid)),
+  throughput: (url) => repeated(3, () => throughput(url)),
+  'abort time': abortTime,
+  'a slow reader': slowReader,
+};
+
+const upstream = await startUpstream();
+const app = await startApp(upstream.origin);
+const browser = await launchBrowser();
+try {
+  console.log(`Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} cores`);
+  await measureTunnel();
+  await measurePage();
+} finally {
+  await browser.close();
+  await app.close();
+  upstream.close();
+}
+
+async function measureTunnel() {
+  const sides = {
+    direct: { url: `${upstream.origin}/v1/chat/completions`, pid: upstream.pid },
+    tunnel: { url: `${app.origin}/api/providers/oxen/chat/completions`, pid: app.pid },
+  };
+  const figures = { direct: {}, tunnel: {} };
+  for (const [name, measure] of Object.entries(TUNNEL_MEASURES)) {
+    console.log(`measuring ${name} …`);
+    for (const [side, { url, pid }] of Object.entries(sides)) {
+      Object.assign(figures[side], await measure(url, pid, upstream));
+    }
+  }
+  const row = (what, unit, key) => [what, unit, figures.direct[key], figures.tunnel[key]];
+  printTable(
+    'Tunnel beside a direct connection (median of 3)',
+    ['', 'unit', 'direct', 'tunnel'],
+    [
+      row('first token, one after another', 'ms', 'firstToken'),
+      row('chunk latency p50, 20 streams × 100/s', 'ms', 'p50'),
+      row('chunk latency p99', 'ms', 'p99'),
+      row('CPU per chunk there (direct: of the upstream itself)', 'µs', 'cpu'),
+      row('small chunks, 8 streams', 'chunks/s', 'chunks'),
+      row('large chunks, 8 streams', 'MiB/s', 'megabytes'),
+      row('abort to upstream closed, in mid-stream', 'ms', 'mid'),
+      row('abort while the upstream is silent', 'ms', 'silent'),
+      row('abort before the first header', 'ms', 'mute'),
+      row('reader that stops in a 50 MiB answer: memory growth', 'MiB', 'growth'),
+      row('  of which the upstream got rid of', 'MiB', 'taken'),
+    ],
+  );
+}
+
+async function measurePage() {
+  console.log('\nmeasuring the page …');
+  const load = await firstLoad(browser, app.origin);
+  const paced = await repeated(3, () => pageStream(browser, app.origin, upstream, 'paced-2000-200'));
+  const long = await repeated(3, () => pageStream(browser, app.origin, upstream, 'text-1000-100-200'));
+  printTable(
+    'The page in Chromium (streams: median of 3)',
+    ['', 'unit', 'value', 'aim'],
+    [
+      ['JavaScript at first load, compressed', 'KiB', load.wire, '200'],
+      ['JavaScript at first load, unpacked', 'KiB', load.raw, ''],
+      ['editor loaded before it is needed', '', load.editor ? 'yes' : 'no', 'no'],
+      ['first contentful paint', 'ms', load.paint, ''],
+      ['2,000 chunks at 200/s: lag after the last', 'ms', paced.lag, '100'],
+      ['  tasks over 50 ms', '', paced.longTasks, '0'],
+      ['  longest of them', 'ms', paced.longest, ''],
+      ['  main thread busy', '%', paced.busy, '45'],
+      ['100,000 characters of markdown: lag after the last', 'ms', long.lag, '150'],
+      ['  tasks over 50 ms', '', long.longTasks, ''],
+      ['  main thread busy', '%', long.busy, ''],
+      ['  heap at the end', 'MiB', long.heap, '60'],
+    ],
+  );
+}
