@@ -71,7 +71,7 @@ function TwinButton({ column, from, to }: TwinButtonProps) {
 export function Section({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
   return (
     <section className="border-line border-t py-2">
-      <h3 className="px-4 pb-1 text-[12px] text-muted">{title}</h3>
+      <h2 className="px-4 pb-1 text-[12px] text-muted">{title}</h2>
       {children}
     </section>
   );

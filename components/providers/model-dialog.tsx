@@ -21,11 +21,13 @@ export function ModelDialog({ onClose }: { readonly onClose: () => void }) {
         {provider.label} · <code className="break-all font-mono text-[12.5px]">{model.id}</code>
       </p>
       {model.summary === undefined ? null : <p className="mt-3">{model.summary}</p>}
-      {model.notes.map((note) => (
-        <p key={note} className="mt-3 rounded-md bg-warn-soft px-3 py-2 text-warn">
-          {note}
-        </p>
-      ))}
+      {model.notes.length === 0 ? null : (
+        <ul className="mt-3 list-disc rounded-md bg-warn-soft py-2 pr-3 pl-7 text-warn">
+          {model.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
       {model.description === undefined ? null : (
         <p className="mt-3 whitespace-pre-wrap break-words text-soft">{model.description}</p>
       )}
@@ -65,9 +67,11 @@ function FactList({ model }: { readonly model: Model }) {
     ['Tool calling', model.toolCalling === undefined ? 'not stated' : model.toolCalling ? 'yes' : 'no'],
     ['Price', priceWords(model.pricing)],
   ] as const;
+  const page = model.facts.map(({ label }) => label.toLowerCase());
+  const said = (label: string) => page.some((name) => name.startsWith(label.toLowerCase()));
   const rows = [
-    ...own.filter(([, value]) => value !== undefined),
-    ...model.facts.map(({ label, value }) => [label, value]),
+    ...own.filter(([label, value]) => value !== undefined && !said(label)),
+    ...model.facts.map(({ label, value }) => [label, value] as const),
   ];
   return (
     <dl className="mt-4 grid grid-cols-[minmax(120px,auto)_1fr] gap-x-6 border-line border-t">

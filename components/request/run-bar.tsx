@@ -17,9 +17,17 @@ export function RunBar() {
           Stop
         </Button>
       ) : null}
-      <Button variant="accent" size="large" aria-label="Run" onClick={() => run()} className="pr-2">
+      <Button
+        variant="accent"
+        size="large"
+        aria-label="Run"
+        onClick={() => run()}
+        className="[@media(hover:hover)]:pr-2"
+      >
         Run
-        <kbd className="rounded bg-black/15 px-1 font-mono text-[12px] leading-4">Ctrl ⏎</kbd>
+        <kbd className="rounded bg-black/15 px-1 font-mono text-[12px] leading-4 [@media(hover:none)]:hidden">
+          Ctrl ⏎
+        </kbd>
       </Button>
     </>
   );

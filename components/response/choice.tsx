@@ -14,7 +14,7 @@ type ChoiceProps = {
 export function Choice({ choice, position, live, titled }: ChoiceProps) {
   return (
     <div className="mb-4 last:mb-0">
-      {titled ? <h3 className="mb-1 text-[12px] text-muted">Choice {position}</h3> : null}
+      {titled ? <h2 className="mb-1 text-[12px] text-muted">Choice {position}</h2> : null}
       {choice.reasoning === '' ? null : (
         <Reasoning text={choice.reasoning} open={live && choice.text === '' && choice.toolCalls.length === 0} />
       )}

@@ -21,7 +21,7 @@ function Part({ title, head, body }: { readonly title: string; readonly head: st
   return (
     <section aria-label={`Raw ${title.toLowerCase()}`} className="mb-5">
       <div className="mb-1.5 flex items-center justify-between font-sans">
-        <h3 className="font-medium text-[13px]">{title}</h3>
+        <h2 className="font-medium text-[13px]">{title}</h2>
         <CopyButton label={`Copy raw ${title.toLowerCase()}`} text={() => body} size="small" variant="plain">
           Copy
         </CopyButton>

@@ -138,7 +138,7 @@ export function Combobox(props: ComboboxProps) {
   );
 }
 
-export function Chip({ text }: { readonly text: string }) {
+function Chip({ text }: { readonly text: string }) {
   return (
     <span className="hidden rounded-[5px] border border-line px-1.5 text-[12px] text-muted leading-[18px] sm:inline">
       {text}

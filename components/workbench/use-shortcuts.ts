@@ -24,7 +24,7 @@ export function useShortcuts(context: CommandContext): void {
 }
 
 /** The id of the command a key press means, if any. Enter during IME composition never runs. */
-export function commandFor(event: KeyboardEvent): string | undefined {
+function commandFor(event: KeyboardEvent): string | undefined {
   if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return undefined;
   const mod = event.ctrlKey || event.metaKey;
   const key = event.key.toLowerCase();

@@ -34,8 +34,8 @@ export function Workbench() {
       <main className="flex min-h-0 flex-1 flex-col">
         <KeyNote />
         <Panes screen={screen} />
+        <RunStrip />
       </main>
-      <RunStrip />
       <TabRow
         label="Panes"
         look="bar"

@@ -6,9 +6,6 @@ export type Message = JsonObject & { readonly role: string };
 /** A tool as it travels: `{type: 'function', function: {name, description?, parameters?, strict?}}`, open JSON. */
 export type ToolDefinition = JsonObject;
 
-export type TextPart = { readonly type: 'text'; readonly text: string };
-export type ImagePart = { readonly type: 'image_url'; readonly image_url: JsonObject & { readonly url: string } };
-
 export const ROLES = ['system', 'developer', 'user', 'assistant', 'tool'] as const;
 
 /** The text of a content value: the string itself, or its text parts joined; "" where there is none. */
