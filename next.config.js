@@ -19,6 +19,8 @@ const api = [
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
+  // Next would answer an address with a slash at its end before any guard.
+  skipTrailingSlashRedirect: true,
   reactStrictMode: true,
   images: { unoptimized: true },
   turbopack: { root: dirname(fileURLToPath(import.meta.url)) },

@@ -2,6 +2,7 @@
 import { cpus } from 'node:os';
 import { abortTime } from './measures/abort-time.mjs';
 import { chunkLatency } from './measures/chunk-latency.mjs';
+import { decoderTimes } from './measures/decoder.mjs';
 import { firstLoad } from './measures/first-load.mjs';
 import { firstToken } from './measures/first-token.mjs';
 import { pageStream } from './measures/page-stream.mjs';
@@ -27,12 +28,27 @@ const app = await startApp(upstream.origin);
 const browser = await launchBrowser();
 try {
   console.log(`Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} cores`);
+  await measureDecoder();
   await measureTunnel();
   await measurePage();
 } finally {
   await browser.close();
   await app.close();
   upstream.close();
+}
+
+async function measureDecoder() {
+  console.log('measuring the decoder …');
+  const { small, large, over } = await decoderTimes();
+  printTable(
+    'The decoder: CPU time at a quarter, half and all of n (median of 3)',
+    ['', 'unit', 'n/4', 'n/2', 'n', 'n : n/4'],
+    [
+      ['n = 200,000 small events', 'ms', ...small, small[2] / small[0]],
+      ['n = one event of 15 MB, in reads of 1 KiB', 'ms', ...large, large[2] / large[0]],
+    ],
+  );
+  console.log(`  one event of 17 MiB: ${over.last.failure?.message ?? 'NOT REFUSED'}`);
 }
 
 async function measureTunnel() {

@@ -20,17 +20,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export type AppServer = { readonly origin: string; readonly port: number; output(): string; close(): Promise<void> };
 
 export async function startApp(providerOrigin: string, environment: Environment): Promise<AppServer> {
-  const port = await freePort();
-  const data = await mkdtemp(join(tmpdir(), 'workbench-e2e-'));
-  const child = spawn(process.execPath, [NEXT, 'start', '-H', '127.0.0.1', '-p', String(port)], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: serverEnvironment(port, data, providerOrigin, environment),
-  });
-  const pieces: string[] = [];
-  child.stdout.on('data', (piece) => pieces.push(String(piece)));
-  child.stderr.on('data', (piece) => pieces.push(String(piece)));
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const { port, data, child, pieces, ended } = await launch(providerOrigin, environment);
   const app: AppServer = {
     origin: `http://127.0.0.1:${port}`,
     port,
@@ -43,6 +33,31 @@ export async function startApp(providerOrigin: string, environment: Environment)
   };
   await untilHealthy(app, () => child.exitCode);
   return app;
+}
+
+/** How a server ends that refuses to start: its exit code, and everything it said. */
+export async function failToStart(environment: Environment): Promise<{ code: number | null; output: string }> {
+  const { data, child, pieces, ended } = await launch('http://127.0.0.1:59999', environment);
+  const deadline = setTimeout(() => child.kill('SIGKILL'), 30_000);
+  const code = await ended;
+  clearTimeout(deadline);
+  await rm(data, { recursive: true, force: true });
+  return { code, output: pieces.join('') };
+}
+
+async function launch(providerOrigin: string, environment: Environment) {
+  const port = await freePort();
+  const data = await mkdtemp(join(tmpdir(), 'workbench-e2e-'));
+  const child = spawn(process.execPath, [NEXT, 'start', '-H', '127.0.0.1', '-p', String(port)], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: serverEnvironment(port, data, providerOrigin, environment),
+  });
+  const pieces: string[] = [];
+  child.stdout.on('data', (piece) => pieces.push(String(piece)));
+  child.stderr.on('data', (piece) => pieces.push(String(piece)));
+  const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
+  return { port, data, child, pieces, ended };
 }
 
 /** What the machine needs, nothing that a person may have set for their own workbench, and providers on loopback. */

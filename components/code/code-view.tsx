@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { classNames } from '@/components/ui/class-names';
+import { foldDataUrls } from '@/lib/core/fold-data-urls';
 import { exampleLines } from './example-lines';
-import { foldDataUrls } from './fold-data-urls';
 import { type CodePart, highlightLine } from './highlight';
 
 const COLOURS = {

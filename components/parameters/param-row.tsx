@@ -32,10 +32,10 @@ export const ParamRow = memo(function ParamRow({ column, spec, value, finding, n
   return (
     <div className="group/param px-4 py-1.5">
       <div className="flex min-h-[28px] items-center gap-2">
-        <span className="min-w-0 truncate font-mono text-[12.5px]" title={name}>
+        <span className="max-w-[60%] shrink-0 truncate font-mono text-[12.5px]" title={name}>
           {name}
         </span>
-        <span className="mr-auto truncate font-mono text-[12px] text-faint">{rangeWords(spec)}</span>
+        <span className="mr-auto min-w-0 truncate font-mono text-[12px] text-faint">{rangeWords(spec)}</span>
         <ParamControl {...control} />
         <Button
           size="icon"

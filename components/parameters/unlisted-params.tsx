@@ -81,8 +81,10 @@ type RowProps = { readonly name: string; readonly onClear: () => void; readonly 
 
 export function Row({ name, onClear, children }: RowProps) {
   return (
-    <div className="flex min-h-[30px] flex-wrap items-center gap-2 px-4 py-1">
-      <span className="mr-auto truncate font-mono text-[12.5px]">{name}</span>
+    <div className="flex min-h-[30px] items-center gap-2 px-4 py-1">
+      <span className="mr-auto min-w-[72px] truncate font-mono text-[12.5px]" title={name}>
+        {name}
+      </span>
       {children}
       <Button size="icon" aria-label={`Clear ${name}`} onClick={onClear} className="-mr-1.5 -ml-1 size-6 text-muted">
         <Icon name="close" className="size-3" />

@@ -19,7 +19,8 @@ export function AnswerModeSwitch() {
       className={plain ? 'bg-hover text-text' : 'text-muted'}
       onClick={() => setMode(plain ? 'markdown' : 'plain')}
     >
-      {plain ? 'Plain text' : 'Markdown'}
+      <span className="max-sm:hidden">{plain ? 'Plain text' : 'Markdown'}</span>
+      <span className="sm:hidden">{plain ? 'txt' : 'md'}</span>
     </Button>
   );
 }

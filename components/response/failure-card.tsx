@@ -1,10 +1,17 @@
+import type { ReactNode } from 'react';
 import { describeFailure, type Failure } from '@/lib/core/failure';
 import type { Provider } from '@/lib/providers/provider';
+import { KeyInPlace } from './key-in-place';
 
-type FailureCardProps = { readonly failure: Failure; readonly provider: Provider | undefined };
+type FailureCardProps = {
+  readonly failure: Failure;
+  readonly provider: Provider | undefined;
+  /** What can be done about it here. */
+  readonly children?: ReactNode;
+};
 
 /** What went wrong: its name, the provider's own words, and what to do next. */
-export function FailureCard({ failure, provider }: FailureCardProps) {
+export function FailureCard({ failure, provider, children }: FailureCardProps) {
   const { title, hint } = describeFailure(failure);
   return (
     <div role="alert" className="my-3 rounded-lg border border-bad/40 bg-bad-soft px-3.5 py-3 text-[13px] leading-5">
@@ -28,6 +35,8 @@ export function FailureCard({ failure, provider }: FailureCardProps) {
           .
         </p>
       ) : null}
+      {provider !== undefined && isAboutKeys(failure) ? <KeyInPlace provider={provider} /> : null}
+      {children}
     </div>
   );
 }
@@ -44,7 +53,7 @@ function FailureFacts({ failure }: { readonly failure: Failure }) {
     ['param', failure.param],
     ['detail', failure.detail],
     ['request id', failure.requestId],
-    ['try again in', failure.retryAfterMs === undefined ? undefined : `${Math.ceil(failure.retryAfterMs / 1000)} s`],
+    ['retry after', failure.retryAfterMs === undefined ? undefined : `${Math.ceil(failure.retryAfterMs / 1000)} s`],
   ] as const;
   const known = facts.filter(([, value]) => value !== undefined && value !== '');
   if (known.length === 0) return null;

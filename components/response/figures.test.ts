@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { byteSize, dollars, seconds } from './figures';
+import { byteSize, dollars, milliseconds, seconds } from './figures';
 
 it.each([
   [420, '0.42 s'],
@@ -20,3 +20,11 @@ it.each([
   [422_000, '412 KB'],
   [3_145_728, '3.0 MB'],
 ])('%d bytes reads %s', (value, text) => expect(byteSize(value)).toBe(text));
+
+it.each([
+  [0, '0 ms'],
+  [0.42, '0.4 ms'],
+  [12.4, '12 ms'],
+  [999.7, '1.00 s'],
+  [1250, '1.25 s'],
+])('%d ms reads, short, %s', (value, text) => expect(milliseconds(value)).toBe(text));

@@ -19,3 +19,9 @@ export function byteSize(bytes: number): string {
   if (bytes < 1_048_576) return `${(bytes / 1024).toFixed(bytes < 10_240 ? 1 : 0)} KB`;
   return `${(bytes / 1_048_576).toFixed(1)} MB`;
 }
+
+/** A short time: `0.4 ms`, `12 ms`, `1.25 s`. */
+export function milliseconds(value: number): string {
+  if (value >= 999.5) return seconds(value);
+  return `${value > 0 && value < 9.95 ? value.toFixed(1) : Math.round(value)} ms`;
+}

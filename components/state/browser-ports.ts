@@ -1,9 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { fail, type Result } from '@/lib/core/result';
-import type { Column } from '@/lib/draft/draft';
+import type { Column, Draft } from '@/lib/draft/draft';
+import type { DraftEdit } from '@/lib/draft/draft-edit';
 import type { DraftHistory } from '@/lib/history/drafts';
 import type { Provider } from '@/lib/providers/provider';
 import type { RunEvent } from '@/lib/run/event';
+import type { RunRecord } from '@/lib/run/run-record';
 import type { WorkbenchPorts } from '@/lib/store/workbench';
 import { claimDraft } from './claim-draft';
 import { findProvider, knownProviders } from './known-providers';
@@ -17,6 +19,7 @@ export function browserPorts(queries: QueryClient): WorkbenchPorts {
   return {
     send: (request, signal) => send(request, signal, now),
     provider: (ref) => providerForRun(queries, ref),
+    mend: (record, draft) => mend(queries, record, draft),
     save: (record) => inHistory((history) => history.save(record)),
     load: (id) => inHistory((history) => history.load(id)),
     latest: () => inHistory((history) => history.latest()),
@@ -34,6 +37,15 @@ function providerForRun(queries: QueryClient, ref: Column['provider']): Provider
   const statuses = queries.getQueryData(providersQuery.queryKey);
   const provider = findProvider(knownProviders(statuses, window.location.origin), ref);
   return statuses === undefined && provider?.auth === 'required' ? { ...provider, key: 'server' } : provider;
+}
+
+/** Only a refused request that asks for usage can be mended; the rules come when there is one. */
+async function mend(queries: QueryClient, record: RunRecord, draft: Draft): Promise<DraftEdit | undefined> {
+  if (record.state.failure?.kind !== 'refused' || record.wire.body.stream_options === undefined) return undefined;
+  const ref = draft.columns.find(({ id }) => id === record.column)?.provider;
+  if (ref === undefined) return undefined;
+  const parts = await import('./mend-run').catch(() => undefined);
+  return parts?.mendedRun(record, draft, providerForRun(queries, ref));
 }
 
 /** The decoder is no part of the first load; it comes with the first run. */

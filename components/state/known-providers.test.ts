@@ -42,7 +42,22 @@ describe('knownProviders', () => {
     const providers = knownProviders([own], 'http://a');
     expect(findProvider(providers, { label: 'foreign', baseUrl: own.baseUrl ?? '' })?.label).toBe('Lab');
     expect(findProvider(providers, own.baseUrl ?? '')?.label).toBe('Lab');
-    expect(findProvider(providers, { label: 'x', baseUrl: 'http://other' })).toBeUndefined();
+    expect(findProvider(providers, { label: 'x', baseUrl: 'HTTP://127.0.0.1:8000/v1/' })?.label).toBe('Lab');
+    expect(findProvider(providers, { label: 'Lab', baseUrl: 'http://other' })).toBeUndefined();
+    const operator = knownProviders([{ ...own, id: 'lab' }], 'http://a');
+    expect(findProvider(operator, { label: 'Lab', baseUrl: own.baseUrl ?? '' })).toBeUndefined();
     expect(findProvider(knownProviders(undefined, 'http://a'), 'https://hub.oxen.ai/api/ai')).toBeUndefined();
+  });
+
+  it('shows an address that a draft brought along by its host, so that its code works already', () => {
+    const [column] = NEW_DRAFT.columns;
+    if (column === undefined) throw new Error('no column');
+    const foreign = unknownProvider('https://lab.example:8443/v1');
+    expect(foreign).toMatchObject({ label: 'lab.example:8443', baseUrl: 'https://lab.example:8443/v1', key: 'none' });
+    expect(toWire(NEW_DRAFT, column, foreign)).toMatchObject({
+      ok: true,
+      value: { url: 'https://lab.example:8443/v1/chat/completions' },
+    });
+    expect(unknownProvider('javascript:alert(1)')).toMatchObject({ label: 'javascript:alert(1)', baseUrl: null });
   });
 });

@@ -1,4 +1,6 @@
+import { isOwnEndpoint } from '@/lib/draft/column-provider';
 import type { Column } from '@/lib/draft/draft';
+import { isSameBaseUrl } from '@/lib/providers/base-url-form';
 import type { Provider, ProviderRow, ProviderStatus } from '@/lib/providers/provider';
 import { providerFrom } from '@/lib/providers/provider-from';
 import { PROVIDERS } from '@/lib/providers/table';
@@ -20,20 +22,27 @@ export function knownProviders(statuses: readonly ProviderStatus[] | undefined, 
   return known;
 }
 
-/** The provider of this id, or an own endpoint of this base URL. */
+/** The provider of this id, or an own endpoint of this base URL, however that is written. */
 export function findProvider(providers: readonly Provider[], ref: Column['provider']): Provider | undefined {
-  if (typeof ref !== 'string')
-    return providers.find(({ id, baseUrl }) => id.startsWith('own-') && baseUrl === ref.baseUrl);
-  return providers.find(({ id }) => id === ref) ?? findProvider(providers, { label: '', baseUrl: ref });
+  if (typeof ref !== 'string') return providers.find((provider) => isEndpointAt(provider, ref.baseUrl));
+  return providers.find(({ id }) => id === ref) ?? providers.find((provider) => isEndpointAt(provider, ref));
 }
 
-/** What can be shown of a provider that this workbench does not have. The same object each time. */
+function isEndpointAt({ id, baseUrl }: Provider, address: string): boolean {
+  return isOwnEndpoint(id) && baseUrl !== null && isSameBaseUrl(baseUrl, address);
+}
+
+/**
+ * What can be shown of a provider that this workbench does not have: an address that a draft brought along, named by
+ * its host, so that its code works already; or an id alone. The same object each time.
+ */
 export function unknownProvider(id: string): Provider {
+  const isAddress = /^https?:\/\//i.test(id) && URL.canParse(id);
   return remembered(unknown, id, () =>
     providerFrom({
       id,
-      label: id,
-      baseUrl: null,
+      label: isAddress ? new URL(id).host : id,
+      baseUrl: isAddress ? id : null,
       keyEnv: null,
       auth: 'optional',
       scheme: 'bearer',

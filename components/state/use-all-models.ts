@@ -1,6 +1,6 @@
 'use client';
 
-import { type UseQueryResult, useQueries } from '@tanstack/react-query';
+import { type UseQueryResult, useQueries, useQueryClient } from '@tanstack/react-query';
 import { SANDBOX_CARDS } from '@/lib/providers/cards/sandbox';
 import type { Model } from '@/lib/providers/model';
 import type { ModelList, Provider } from '@/lib/providers/provider';
@@ -23,6 +23,17 @@ export function useAllModels(wanted: boolean): AllModels {
   const providers = useProviders();
   const queries = providers.map(({ id }) => ({ ...modelsQuery(id), enabled: wanted && id !== 'sandbox' }));
   return useQueries({ queries, combine: (results) => allModels(providers, results) });
+}
+
+/** Looks again for engines on this machine, which may have been started or stopped since. */
+export function useLookForEngines(): () => void {
+  const queries = useQueryClient();
+  const providers = useProviders();
+  return () => {
+    for (const { id, local } of providers) {
+      if (local) void queries.invalidateQueries({ queryKey: modelsQuery(id).queryKey, exact: true });
+    }
+  };
 }
 
 function allModels(providers: readonly Provider[], results: readonly UseQueryResult<ModelList>[]): AllModels {

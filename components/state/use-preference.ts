@@ -26,7 +26,8 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-function readPreference<T extends string | number>(name: string, fallback: T): T {
+/** The choice as it is kept now; the fallback where nothing is. */
+export function readPreference<T extends string | number>(name: string, fallback: T): T {
   try {
     const text = localStorage.getItem(PREFIX + name) ?? chosen.get(name);
     const value: unknown = text === undefined ? undefined : JSON.parse(text);
@@ -36,7 +37,8 @@ function readPreference<T extends string | number>(name: string, fallback: T): T
   }
 }
 
-function writePreference(name: string, value: string | number): void {
+/** Keeps a choice outside of a component, as `usePreference` does. */
+export function writePreference(name: string, value: string | number): void {
   const text = JSON.stringify(value);
   chosen.set(name, text);
   try {

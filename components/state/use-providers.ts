@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import type { Failure } from '@/lib/core/failure';
+import type { Column } from '@/lib/draft/draft';
 import type { Model } from '@/lib/providers/model';
 import { modelFor } from '@/lib/providers/model-for';
 import type { Provider } from '@/lib/providers/provider';
@@ -31,6 +32,13 @@ export function useProvider(id: string): Provider {
   return findProvider(providers, id) ?? unknownProvider(id);
 }
 
+/** Whether this workbench has that provider; undefined before the server has said which ones there are. */
+export function useIsKnown(ref: Column['provider']): boolean | undefined {
+  const { data } = useQuery(providersQuery);
+  const providers = knownProviders(data, useOrigin());
+  return data === undefined ? undefined : findProvider(providers, ref) !== undefined;
+}
+
 /** The models of a provider; the sandbox's stand in the page itself. */
 function useModels(providerId: string): ProviderModelsState {
   const provider = findProvider(useProviders(), providerId);
@@ -45,10 +53,12 @@ function useModels(providerId: string): ProviderModelsState {
 
 /** A model as far as it is known: from the list, from its own page at the provider, or by its id alone. */
 export function useModel(providerId: string, modelId: string): Model {
-  const provider = useProvider(providerId);
+  const known = findProvider(useProviders(), providerId);
+  const provider = known ?? unknownProvider(providerId);
   const { models, settled, failure } = useModels(providerId);
   const listed = models.some(({ id }) => id === modelId);
-  const asks = settled && !listed && failure === undefined && provider.models === 'list' && modelId !== '';
+  const asks =
+    known !== undefined && settled && !listed && failure === undefined && provider.models === 'list' && modelId !== '';
   const { data } = useQuery({ ...modelQuery(provider.id, modelId), enabled: asks });
   return modelFor(provider, modelId, data ? [data] : models);
 }

@@ -26,7 +26,7 @@ export function TabRow({ label, tabs, selected, onSelect, panelPrefix, aside, lo
     <div
       className={classNames(
         'flex shrink-0 items-stretch border-line',
-        bar ? 'h-[52px] border-t bg-panel' : 'h-10 border-b px-3',
+        bar ? 'h-[52px] border-t bg-panel' : 'h-10 border-b px-3 max-sm:px-2',
         className,
       )}
     >
@@ -49,7 +49,7 @@ export function TabRow({ label, tabs, selected, onSelect, panelPrefix, aside, lo
               tabIndex={chosen ? 0 : -1}
               onClick={() => onSelect(tab.id)}
               className={classNames(
-                'relative flex items-center gap-1.5 whitespace-nowrap px-2.5 -outline-offset-2',
+                'relative flex items-center gap-1.5 whitespace-nowrap px-2.5 -outline-offset-2 max-sm:px-2',
                 bar && 'flex-1 justify-center',
                 chosen ? 'font-medium text-text' : 'text-muted hover:text-text',
                 chosen &&
@@ -60,7 +60,7 @@ export function TabRow({ label, tabs, selected, onSelect, panelPrefix, aside, lo
               {tab.label}
               {tab.count === undefined ? null : (
                 <span aria-hidden="true" className="rounded-lg bg-sunken px-1.5 text-[12px] text-muted leading-4">
-                  {tab.count}
+                  {shortCount(tab.count)}
                 </span>
               )}
             </button>
@@ -70,6 +70,11 @@ export function TabRow({ label, tabs, selected, onSelect, panelPrefix, aside, lo
       {aside === undefined ? null : <div className="ml-auto flex shrink-0 items-center gap-1 pl-2">{aside}</div>}
     </div>
   );
+}
+
+/** From ten thousand on in thousands, so that a growing count does not push the other tabs away. */
+function shortCount(count: number): string {
+  return count < 10_000 ? `${count}` : `${Math.floor(count / 1_000)}k`;
 }
 
 function moveFocus(

@@ -1,9 +1,11 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { findProvider } from '@/components/state/known-providers';
 import { useAllModels } from '@/components/state/use-all-models';
+import { useProviders } from '@/components/state/use-providers';
 import { useActions, useWorkbench } from '@/components/state/use-workbench';
-import { providerId } from '@/lib/draft/column-provider';
+import { columnProvider, providerId } from '@/lib/draft/column-provider';
 import { type DeepLinkQuery, deepLinkTarget, readDeepLink } from './deep-link-target';
 
 /** Applies `?provider=&model=` once, after the saved draft has been read, and takes it out of the address. */
@@ -12,6 +14,7 @@ export function DeepLink() {
   const restored = useWorkbench((state) => state.restored);
   const column = useWorkbench((state) => state.draft.columns[0]);
   const { lists, settled } = useAllModels(query !== undefined);
+  const providers = useProviders();
   const { edit } = useActions();
 
   // The address stands outside React.
@@ -20,14 +23,19 @@ export function DeepLink() {
   // The link is applied once: when the draft it changes and the lists it is looked up in are there.
   useEffect(() => {
     if (query === undefined || !restored || !settled || column === undefined) return;
-    const target = deepLinkTarget(query, lists, providerId(column.provider));
+    const current = findProvider(providers, column.provider)?.id ?? providerId(column.provider);
+    const target = deepLinkTarget(query, lists, current);
     setQuery(undefined);
-    if (target !== undefined) edit({ type: 'pick-model', column: column.id, ...target });
+    if (target !== undefined) {
+      const found = target.provider === current ? undefined : findProvider(providers, target.provider);
+      const provider = found === undefined ? column.provider : columnProvider(found);
+      edit({ type: 'pick-model', column: column.id, provider, model: target.model });
+    }
     const url = new URL(window.location.href);
     url.searchParams.delete('provider');
     url.searchParams.delete('model');
     window.history.replaceState(window.history.state, '', url);
-  }, [query, restored, settled, column, lists, edit]);
+  }, [query, restored, settled, column, lists, providers, edit]);
 
   return null;
 }

@@ -40,6 +40,8 @@ function dialogNamed(name: DialogName, context: CommandContext, close: () => voi
       return <ModelDialog onClose={close} />;
     case 'providers':
       return <ProvidersDialog onClose={close} />;
+    case 'endpoint':
+      return <ProvidersDialog onClose={close} startsWith="endpoint" />;
     case 'palette':
       return <CommandPalette context={context} />;
     case 'shortcuts':

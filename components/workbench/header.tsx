@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { MenuButton } from '@/components/ui/menu-button';
@@ -8,9 +9,9 @@ import { DraftMenu } from './draft-menu';
 import { ModelPicker } from './model-picker';
 import { type Theme, ThemeButton } from './theme-button';
 
-type HeaderProps = { readonly context: CommandContext; readonly theme: Theme };
+type HeaderProps = { readonly context: CommandContext; readonly theme: Theme; readonly account: ReactNode };
 
-export function Header({ context, theme }: HeaderProps) {
+export function Header({ context, theme, account }: HeaderProps) {
   const { screen, turnTheme } = context;
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-line border-b bg-panel pr-2.5 pl-3.5">
@@ -55,6 +56,7 @@ export function Header({ context, theme }: HeaderProps) {
       >
         <Icon name="more" className="size-5" />
       </MenuButton>
+      {account}
     </header>
   );
 }

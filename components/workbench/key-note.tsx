@@ -1,20 +1,24 @@
 'use client';
 
+import { lazy, Suspense } from 'react';
 import { useFocusedColumn } from '@/components/state/use-column';
-import { useProvider } from '@/components/state/use-providers';
+import { useIsKnown, useProvider } from '@/components/state/use-providers';
 import { providerId } from '@/lib/draft/column-provider';
+import { missingForRun } from '@/lib/draft/to-wire';
 
-/** A quiet line that says which key is missing and how to give it. Code works without it. */
-export function KeyNote() {
+const KeyNoteLine = lazy(() => import('./key-note-line').then((m) => ({ default: m.KeyNoteLine })));
+
+/** A quiet line under the header while a key, an address or an endpoint is missing; loaded when one is. */
+export function KeyNote({ onAddEndpoint }: { readonly onAddEndpoint: () => void }) {
   const column = useFocusedColumn();
   const provider = useProvider(providerId(column.provider));
-  const { auth, key, keyEnv, baseUrl, baseUrlEnv, label } = provider;
-  const missing =
-    baseUrl === null && baseUrlEnv !== null
-      ? `${label} has no base URL yet: set ${baseUrlEnv} in the environment and start the workbench again.`
-      : auth === 'required' && key === 'none'
-        ? `${label} needs a key: set ${keyEnv} in the environment and start the workbench again. Code works without it.`
-        : undefined;
-  if (missing === undefined) return null;
-  return <p className="shrink-0 border-line border-b bg-warn-soft px-4 py-1.5 text-[12.5px] text-warn">{missing}</p>;
+  const isKnown = useIsKnown(column.provider);
+  const isForeign = isKnown === false && typeof column.provider !== 'string';
+  const isMissing = isForeign || missingForRun(provider)?.kind === 'missing-secret';
+  if (isKnown === undefined || !isMissing) return null;
+  return (
+    <Suspense>
+      <KeyNoteLine column={column.id} provider={provider} onAddEndpoint={isForeign ? onAddEndpoint : undefined} />
+    </Suspense>
+  );
 }

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 
-export type DialogName = 'share' | 'import' | 'model' | 'providers' | 'palette' | 'shortcuts' | 'rename';
+export type DialogName = 'share' | 'import' | 'model' | 'providers' | 'endpoint' | 'palette' | 'shortcuts' | 'rename';
 export type SideTab = 'parameters' | 'code';
 export type NarrowPane = 'request' | 'response' | SideTab;
 

@@ -26,6 +26,8 @@ export function useShortcuts(context: CommandContext): void {
 /** The id of the command a key press means, if any. Enter during IME composition never runs. */
 function commandFor(event: KeyboardEvent): string | undefined {
   if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return undefined;
+  // The focus has left a dialog whose button went away: keys still belong to the dialog.
+  if (document.querySelector('dialog:modal') !== null) return undefined;
   const mod = event.ctrlKey || event.metaKey;
   const key = event.key.toLowerCase();
   if (mod && key === 'enter') return 'run';

@@ -1,11 +1,14 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { ToolListGuard } from '@/components/request/tool-list-guard';
+import { KeyFormSlot } from '@/components/state/key-form-slot';
 import { useActions, useWorkbench } from '@/components/state/use-workbench';
 import { TabRow } from '@/components/ui/tab-row';
 import { DeepLink } from './deep-link';
 import { Dialogs } from './dialogs';
 import { Header } from './header';
+import { KeyFormInPlace } from './key-form-in-place';
 import { KeyNote } from './key-note';
 import { Panes } from './panes';
 import { RunStrip } from './run-strip';
@@ -20,8 +23,8 @@ const NARROW_TABS = [
   { id: 'code', label: 'Code' },
 ] as const satisfies readonly { id: NarrowPane; label: string }[];
 
-/** The whole screen. */
-export function Workbench() {
+/** The whole screen; `account` stands at the end of its header. */
+export function Workbench({ account }: { readonly account?: ReactNode }) {
   const screen = useScreen();
   const actions = useActions();
   const draft = useWorkbench((state) => state.draft);
@@ -30,20 +33,22 @@ export function Workbench() {
   useShortcuts(context);
   return (
     <div className="flex h-dvh flex-col overflow-hidden">
-      <Header context={context} theme={theme} />
+      <Header context={context} theme={theme} account={account} />
       <main className="flex min-h-0 flex-1 flex-col">
-        <KeyNote />
-        <Panes screen={screen} />
+        <KeyNote onAddEndpoint={() => screen.open('endpoint')} />
+        <KeyFormSlot value={KeyFormInPlace}>
+          <Panes screen={screen} />
+        </KeyFormSlot>
         <RunStrip />
+        <TabRow
+          label="Panes"
+          look="bar"
+          tabs={NARROW_TABS}
+          selected={screen.narrow}
+          onSelect={(id) => screen.show(NARROW_TABS.find((tab) => tab.id === id)?.id ?? 'request')}
+          className="lg:hidden"
+        />
       </main>
-      <TabRow
-        label="Panes"
-        look="bar"
-        tabs={NARROW_TABS}
-        selected={screen.narrow}
-        onSelect={(id) => screen.show(NARROW_TABS.find((tab) => tab.id === id)?.id ?? 'request')}
-        className="lg:hidden"
-      />
       <Dialogs context={context} />
       <DeepLink />
       <ToolListGuard />

@@ -6,10 +6,11 @@ export type Step =
   | { readonly hang: true }
   | { readonly cut: true };
 
-/** What the scripted provider answers; `silentHead` = no status line before the caller leaves. */
+/** What the scripted provider answers; `silentHead` = no status line before the caller leaves, `raw` = these bytes and the end of the line. */
 export type Answer =
   | { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly steps: readonly Step[] }
-  | { readonly silentHead: true };
+  | { readonly silentHead: true }
+  | { readonly raw: string };
 
 export function jsonAnswer(value: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Answer {
   return {

@@ -67,6 +67,11 @@ function record(whole: WholeRequest, closed: Promise<number>): RecordedRequest {
 
 async function play(socket: Socket, answer: Answer): Promise<void> {
   if ('silentHead' in answer) return untilClosed(socket);
+  if ('raw' in answer) {
+    if (answer.raw === '') socket.resetAndDestroy();
+    else socket.end(answer.raw);
+    return;
+  }
   const headers = Object.entries({ ...answer.headers, 'transfer-encoding': 'chunked' });
   socket.write(
     `HTTP/1.1 ${answer.status} Scripted\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`,

@@ -71,10 +71,15 @@ const OUTER_ROOMS: readonly Room[] = [
     rooms: [...COMPONENTS, ...LIB_OF_STATE],
     packages: [...VIEW, 'next/navigation'],
   },
+  {
+    path: 'components/sign-in',
+    rooms: ['components/ui', 'components/state', 'components/workbench', 'lib/core', 'lib/http'],
+    packages: VIEW,
+  },
   { path: 'app/api', rooms: LIB, packages: ['next/server', 'node:*'] },
   {
     path: 'app',
-    rooms: [...COMPONENTS, 'components/workbench', ...PAGE],
+    rooms: [...COMPONENTS, 'components/workbench', 'components/sign-in', ...PAGE],
     packages: ['next', 'next/*', 'react', 'geist/*'],
   },
   { path: 'proxy.ts', rooms: PAGE, packages: ['next/server', 'node:*'] },

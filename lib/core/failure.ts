@@ -36,6 +36,8 @@ export type Refused = Because<
     requestId?: string;
     retryAfterMs?: number;
     raw?: string;
+    /** Another base URL of the same server, at which an API does answer. */
+    otherBaseUrl?: string;
   }
 >;
 
@@ -47,7 +49,7 @@ export type Failure =
   | Because<'network', { reason: NetworkReason; host?: string }>
   | Because<'timeout', { clock: Clock; seconds: number }>
   | Refused
-  | Because<'malformed-stream', { contentType?: string }>
+  | Because<'malformed-stream', { contentType?: string; otherBaseUrl?: string }>
   | Because<'too-large', { limitBytes: number }>
   | Because<'aborted'>
   | Because<'unauthorized'>
@@ -69,7 +71,7 @@ export function describeFailure(failure: Failure): FailureWords {
     case 'missing-secret':
       return words(
         `${failure.variable} is missing`,
-        `Set ${failure.variable} in the environment of the workbench and start it again.`,
+        `Give it here, or set ${failure.variable} in the environment of the workbench and start it again.`,
         false,
       );
     case 'blocked-url':

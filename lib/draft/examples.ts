@@ -44,6 +44,10 @@ export const EXAMPLE_DRAFTS: readonly ExampleDraft[] = [
       },
     ],
   }),
+  example('break-my-client', 'Break my client', {
+    column: { provider: 'sandbox', model: 'fault-cut-stream', params: { stream: true }, untouched: ['stream'] },
+    messages: [user('How does a client know that a streamed answer is whole?')],
+  }),
 ];
 
 type Parts = {

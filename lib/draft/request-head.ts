@@ -1,12 +1,13 @@
 import { fail, ok, type Result } from '../core/result';
 import type { SecretRef, WireRequest } from '../core/wire';
+import { plainBaseUrl } from '../providers/base-url-form';
 import type { Provider } from '../providers/provider';
 
 const PATH = '/chat/completions';
 
 /** Where the request goes: the provider's base URL, or the variable that gives it while nobody has. */
 export function requestUrl(provider: Provider): Result<WireRequest['url']> {
-  const base = plainBase(provider.baseUrl ?? '');
+  const base = plainBaseUrl(provider.baseUrl ?? '');
   if (base === '') {
     return provider.baseUrlEnv === null
       ? fail({ kind: 'invalid-draft', message: `${provider.label} has no base URL.`, path: 'baseUrl' })
@@ -50,16 +51,4 @@ function sendsKey({ auth, key }: Provider): boolean {
 function variableName(text: string): string {
   const name = text.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
   return /^[0-9]/.test(name) ? `_${name}` : name;
-}
-
-/** As people paste it: without blanks, slashes or the endpoint itself at its end. */
-function plainBase(text: string): string {
-  const base = withoutSlashes(text.trim());
-  return base.endsWith(PATH) ? withoutSlashes(base.slice(0, -PATH.length)) : base;
-}
-
-function withoutSlashes(text: string): string {
-  let end = text.length;
-  while (end > 0 && text[end - 1] === '/') end -= 1;
-  return text.slice(0, end);
 }

@@ -1,8 +1,6 @@
-import { type JsonValue, parseJson } from '../core/json';
-import { fail, type Result } from '../core/result';
-import { workbenchFailure } from './workbench-failure';
-
-type Fetch = typeof globalThis.fetch;
+import type { JsonValue } from '../core/json';
+import { fail, ok, type Result } from '../core/result';
+import { type Fetch, routeAnswer } from './route-answer';
 
 /** `GET /api/providers`, as the server sent it. Never rejects. */
 export function getProviders(fetcher?: Fetch): Promise<Result<JsonValue>> {
@@ -24,14 +22,7 @@ export function getModel(provider: string, model: string, fetcher?: Fetch): Prom
   return getJson(`/api/providers/${encodeURIComponent(provider)}/models/${steps}`, fetcher);
 }
 
-async function getJson(path: string, fetcher: Fetch = globalThis.fetch): Promise<Result<JsonValue>> {
-  try {
-    const response = await fetcher(path, { headers: { accept: 'application/json' }, cache: 'no-store' });
-    const text = await response.text();
-    if (response.ok) return parseJson(text);
-    const own = workbenchFailure(response.headers, text);
-    return fail(own ?? { kind: 'unavailable', message: `The workbench answered with status ${response.status}.` });
-  } catch {
-    return fail({ kind: 'network', reason: 'offline', message: 'The workbench did not answer.' });
-  }
+async function getJson(path: string, fetcher?: Fetch): Promise<Result<JsonValue>> {
+  const answer = await routeAnswer(path, {}, fetcher);
+  return answer.ok ? ok(answer.value.json) : answer;
 }

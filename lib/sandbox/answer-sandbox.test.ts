@@ -228,9 +228,21 @@ describe('a stream', () => {
 });
 
 describe('SANDBOX_MODELS', () => {
-  it('is an OpenAI list of models that all answer', () => {
+  it('is an OpenAI list of models that all answer, fault models in their own way', () => {
     expect(SANDBOX_MODELS).toMatchObject({ object: 'list' });
-    expect(SANDBOX_MODELS.data.map((model) => model.id)).toEqual(['sandbox', 'sandbox-fast', 'sandbox-reasoning']);
-    for (const { id } of SANDBOX_MODELS.data) expect(textOf(bodyOf(HELLO, { model: id }))).not.toBe('');
+    expect(SANDBOX_MODELS.data.map((model) => model.id)).toEqual([
+      'sandbox',
+      'sandbox-fast',
+      'sandbox-reasoning',
+      'fault-rate-limit',
+      'fault-cut-stream',
+      'fault-slow-start',
+      'fault-malformed',
+      'fault-mid-stream-error',
+      'fault-server-error',
+      'fault-hang',
+    ]);
+    const sound = SANDBOX_MODELS.data.filter(({ id }) => !id.startsWith('fault-'));
+    for (const { id } of sound) expect(textOf(bodyOf(HELLO, { model: id }))).not.toBe('');
   });
 });

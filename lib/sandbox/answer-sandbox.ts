@@ -3,19 +3,29 @@ import { checkRequest } from './check-request';
 import { choicePieces } from './choice-pieces';
 import type { Identity } from './chunk-body';
 import { completionBody } from './completion-body';
+import { type FaultStep, faultAnswer } from './fault-answer';
 import { SANDBOX_CONTEXT_TOKENS } from './models';
 import { planAnswer } from './plan-answer';
 import { type Problem, problem, problemBody } from './problem';
 import { type Random, randomId } from './random';
 import { readRequest, type SandboxRequest } from './request';
-import { type StreamStep, streamSteps } from './stream-steps';
+import { streamSteps } from './stream-steps';
 import { countPromptTokens } from './usage';
 
-/** The sandbox's answer: an error, a finished body to be sent after a delay, or a lazy stream of chunks with the delay before each. */
+/**
+ * The sandbox's answer: an error, a finished body to be sent after a delay, a lazy stream of chunks with the delay before
+ * each (events unless it names another type), or silence before the head until the caller leaves.
+ */
 export type SandboxAnswer =
-  | { readonly kind: 'error'; readonly status: number; readonly body: JsonObject }
+  | {
+      readonly kind: 'error';
+      readonly status: number;
+      readonly body: JsonObject;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
   | { readonly kind: 'json'; readonly body: JsonObject; readonly delayMs: number }
-  | { readonly kind: 'stream'; readonly steps: Iterable<StreamStep> };
+  | { readonly kind: 'stream'; readonly steps: Iterable<FaultStep>; readonly contentType?: 'application/json' }
+  | { readonly kind: 'hang' };
 
 export type SandboxWorld = { readonly nowSeconds: number; readonly random: Random };
 
@@ -28,6 +38,16 @@ export function answerSandbox(body: unknown, world: SandboxWorld): SandboxAnswer
   if (tooLong) return refusal(tooLong);
   const promptTokens = countPromptTokens(request);
   if (promptTokens > SANDBOX_CONTEXT_TOKENS) return refusal(contextProblem(promptTokens));
+  const { fault } = request.model;
+  const sound = () => soundAnswer(request, promptTokens, world);
+  return fault === undefined ? sound() : faultAnswer(fault, sound);
+}
+
+function soundAnswer(
+  request: SandboxRequest,
+  promptTokens: number,
+  world: SandboxWorld,
+): Extract<SandboxAnswer, { readonly kind: 'json' | 'stream' }> {
   const identity: Identity = {
     id: `chatcmpl-${randomId(world.random, 29)}`,
     created: world.nowSeconds,

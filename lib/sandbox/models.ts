@@ -6,13 +6,35 @@ export type SandboxModel = {
   /** Speed of its stream; null = as fast as it can be sampled. */
   readonly tokensPerSecond: number | null;
   readonly reasons: boolean;
+  /** What goes wrong with every answer, so that people can test their own clients. */
+  readonly fault?: Fault;
 };
+
+export type Fault =
+  | 'rate-limit'
+  | 'cut-stream'
+  | 'slow-start'
+  | 'malformed'
+  | 'mid-stream-error'
+  | 'server-error'
+  | 'hang';
 
 export const SANDBOX_MODEL_ROWS = [
   { id: 'sandbox', tokensPerSecond: 60, reasons: false },
   { id: 'sandbox-fast', tokensPerSecond: null, reasons: false },
   { id: 'sandbox-reasoning', tokensPerSecond: 60, reasons: true },
+  faultRow('rate-limit'),
+  faultRow('cut-stream'),
+  faultRow('slow-start'),
+  faultRow('malformed'),
+  faultRow('mid-stream-error'),
+  faultRow('server-error'),
+  faultRow('hang'),
 ] as const satisfies readonly SandboxModel[];
+
+function faultRow(fault: Fault) {
+  return { id: `fault-${fault}`, tokensPerSecond: 60, reasons: false, fault } as const;
+}
 
 /** Prompt and answer together may have this many tokens. */
 export const SANDBOX_CONTEXT_TOKENS = 131_072;

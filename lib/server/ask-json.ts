@@ -4,9 +4,9 @@ import type { JsonValue } from '../core/json';
 import { fail, type Result } from '../core/result';
 import { answerHeaders } from './answer-headers';
 import { boundedJson } from './bounded-json';
-import type { OpenConnection } from './connection';
+import { type OpenConnection, secretsOf } from './connection';
 import { type EgressAnswer, egress } from './egress';
-import { environment, liveSecrets } from './env';
+import { environment } from './env';
 import { LIMITS } from './limits';
 import { clockFailure } from './network-failure';
 import { readAnswer, readAnswerText } from './read-answer';
@@ -14,26 +14,36 @@ import { scrub } from './scrub';
 import { stopWith } from './stop';
 import { upstreamHeaders } from './upstream-headers';
 
+export type Ask = {
+  readonly url: URL;
+  readonly signal: AbortSignal;
+  /** For the connection, and for the whole answer; else the usual limits. */
+  readonly connectMs?: number;
+  readonly totalMs?: number;
+};
+
 /** The JSON that a provider answers to a GET, within the limits; what it says instead is a `Failure`, without secrets. */
-export async function askJson(connection: OpenConnection, url: URL, signal: AbortSignal): Promise<Result<JsonValue>> {
-  const stop = stopWith(signal, LIMITS.modelListMs, clockFailure('headers', LIMITS.modelListMs));
+export async function askJson(connection: OpenConnection, ask: Ask): Promise<Result<JsonValue>> {
+  const { url, signal, totalMs = LIMITS.modelListMs, connectMs = LIMITS.connectMs } = ask;
+  const stop = stopWith(signal, totalMs, clockFailure('headers', totalMs));
   try {
     const headers = upstreamHeaders(connection, { hasBody: false });
-    const answer = await egress({ method: 'GET', url, headers, signal: stop.signal });
+    const answer = await egress({ method: 'GET', url, headers, signal: stop.signal, connectMs });
     if (!answer.ok) return answer;
-    return await (answer.value.status >= 300 ? refusal(answer.value, url) : read(answer.value));
+    const secrets = secretsOf(connection, environment());
+    return await (answer.value.status >= 300 ? refusal(answer.value, url, secrets) : read(answer.value, secrets));
   } finally {
     stop.abort();
     stop.release();
   }
 }
 
-async function read({ body, headers }: EgressAnswer): Promise<Result<JsonValue>> {
+async function read({ body, headers }: EgressAnswer, secrets: readonly string[]): Promise<Result<JsonValue>> {
   const text = await readAnswerText(body, LIMITS.modelListBytes);
   if (!text.ok) return text;
   const json = boundedJson(text.value);
   if (json.ok) return json;
-  const contentType = (headers.get('content-type') ?? 'no type').slice(0, 100);
+  const contentType = scrub(headers.get('content-type') ?? 'no type', secrets).slice(0, 100);
   return fail({
     kind: 'malformed-stream',
     message: 'The answer is not JSON: not an API, check the base URL.',
@@ -41,9 +51,11 @@ async function read({ body, headers }: EgressAnswer): Promise<Result<JsonValue>>
   });
 }
 
-async function refusal({ status, headers, body }: EgressAnswer, url: URL): Promise<Result<never>> {
-  const secrets = liveSecrets(environment());
-  const { bytes } = await readAnswer(body, LIMITS.errorBodyBytes);
+async function refusal(answer: EgressAnswer, url: URL, secrets: readonly string[]): Promise<Result<never>> {
+  const { status, headers, body } = answer;
+  // Of a redirect only the host matters; its body may never end.
+  if (status < 400) body?.cancel().catch(() => undefined);
+  const { bytes } = await readAnswer(status < 400 ? null : body, LIMITS.errorBodyBytes);
   const text = scrub(new TextDecoder().decode(bytes), secrets);
   const passed = [...answerHeaders(headers, secrets)];
   const location = headers.get('location');

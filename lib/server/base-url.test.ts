@@ -32,6 +32,8 @@ describe('readBaseUrl', () => {
     'https://example.com/a%5cb',
     'https://example.com\\@evil.example/v1',
     'https://ex%61mple.com/v1',
+    'https://example.com../v1',
+    'https://example..com/v1',
     'https://example.com/a b',
     'http://example.com:25/v1',
     `https://example.com/${'a'.repeat(2048)}`,

@@ -39,7 +39,8 @@ function shapeFault(pasted: string, url: URL): string | undefined {
   if (url.username || url.password || authority.includes('@')) return 'must not hold a user name or password';
   if (pasted.includes('?') || pasted.includes('#')) return 'must not hold a query or a fragment';
   if (pasted.includes('\\')) return 'must not hold a backslash';
-  if (authority.includes('%') || url.hostname.length > 253) return 'must name a plain host';
+  if (authority.includes('%') || url.hostname.length > 253 || url.hostname.includes('..'))
+    return 'must name a plain host';
   if (BLOCKED_PORTS.has(url.port)) return `must not use port ${url.port}`;
   if (path.some((segment) => /^\.\.?$|%2e|%2f|%5c|[\s\p{Cc}]/iu.test(segment))) return 'must have a plain path';
   return undefined;

@@ -1,9 +1,11 @@
 import 'server-only';
 import { lookup } from 'node:dns/promises';
 import type { LookupFunction } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Failure } from '../core/failure';
 import { type AddressClass, classifyAddress, parseAddress } from './address';
-import { type Environment, isLoopback } from './env';
+import { type Environment, environment, isLoopback } from './env';
+import { LIMITS } from './limits';
 
 export type ResolvedAddress = { readonly address: string; readonly family: number };
 
@@ -42,6 +44,31 @@ export function policyOf(environment: Environment): EgressPolicy {
     resolve: (hostname) => lookup(hostname, { all: true, verbatim: true }),
     classify: classifyAddress,
   };
+}
+
+let current: EgressPolicy | undefined;
+
+/** The policy in force in this process. */
+export function egressPolicy(): EgressPolicy {
+  current ??= policyOf(environment());
+  return current;
+}
+
+/** Lets the next call follow the environment again, or this policy of a test. */
+export function forgetPolicy(instead?: EgressPolicy): void {
+  current = instead;
+}
+
+/** Why an address may not even be saved; a name that does not resolve in time is judged when it is used. */
+export async function refuseTarget(url: URL, policy: EgressPolicy): Promise<BlockedTarget | undefined> {
+  const target = targetOf(url);
+  const refusal = refuseName(target, policy);
+  if (refusal || parseAddress(target.hostname)) return refusal;
+  const clock = new AbortController();
+  const late = sleep(LIMITS.saveResolveMs, [], { signal: clock.signal }).catch(() => []);
+  const known = await Promise.race([policy.resolve(target.hostname).catch(() => []), late]);
+  clock.abort();
+  return known.map(({ address }) => refuseAddress(target, address, policy)).find(Boolean);
 }
 
 /** Why a name or a literal may not even be looked up; undefined when it may. */

@@ -1,11 +1,18 @@
 import 'server-only';
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Agent, buildConnector, fetch } from 'undici';
+import { Agent, buildConnector, type Dispatcher, fetch } from 'undici';
 import { fail, ok, type Result } from '../core/result';
-import { type EgressPolicy, guardedLookup, policyOf, refuseAddress, refuseName, type Target } from './egress-policy';
-import { environment } from './env';
+import {
+  type EgressPolicy,
+  egressPolicy,
+  forgetPolicy,
+  guardedLookup,
+  refuseAddress,
+  refuseName,
+  type Target,
+} from './egress-policy';
 import { LIMITS } from './limits';
-import { networkFailure } from './network-failure';
+import { clockFailure, networkFailure } from './network-failure';
 
 export type EgressRequest = {
   readonly method: 'GET' | 'POST';
@@ -13,6 +20,8 @@ export type EgressRequest = {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Uint8Array<ArrayBuffer>;
   readonly signal: AbortSignal;
+  /** A shorter limit for the connection than the usual one. */
+  readonly connectMs?: number;
 };
 
 export type EgressAnswer = {
@@ -27,7 +36,7 @@ export type EgressAnswer = {
 
 export type Egress = (request: EgressRequest) => Promise<Result<EgressAnswer>>;
 
-type Attempt = { readonly startedAt: number; connectedAt?: number };
+type Attempt = { readonly startedAt: number; readonly limitMs: number; connectedAt?: number };
 
 const DEAD_REUSE_MS = 1000;
 
@@ -35,7 +44,7 @@ const attempts = new AsyncLocalStorage<Attempt>();
 
 /** The only opener of outbound sockets. Redirects are not followed, ambient proxies not used, failures are values. */
 export function createEgress(policy: EgressPolicy): Egress {
-  const agent = new Agent({
+  const sockets = new Agent({
     connect: guardedConnect(policy),
     headersTimeout: LIMITS.headersMs,
     bodyTimeout: LIMITS.silenceMs,
@@ -45,10 +54,12 @@ export function createEgress(policy: EgressPolicy): Egress {
     pipelining: 1,
     allowH2: false,
   });
+  const agent = sockets.compose(withoutBrowserHeaders);
   return async (request) => {
-    const run: Attempt = { startedAt: performance.now() };
+    const limitMs = request.connectMs ?? LIMITS.connectMs;
+    const run: Attempt = { startedAt: performance.now(), limitMs };
     const first = await attempt(agent, request, run);
-    return isDeadReuse(first, run) ? attempt(agent, request, { startedAt: performance.now() }) : first;
+    return isDeadReuse(first, run) ? attempt(agent, request, { startedAt: performance.now(), limitMs }) : first;
   };
 }
 
@@ -56,13 +67,14 @@ let shared: Egress | undefined;
 
 /** The door of this process, under the policy of its environment. */
 export const egress: Egress = (request) => {
-  shared ??= createEgress(policyOf(environment()));
+  shared ??= createEgress(egressPolicy());
   return shared(request);
 };
 
 /** Lets the next call follow the environment again. */
 export function forgetEgress(): void {
   shared = undefined;
+  forgetPolicy();
 }
 
 /** An idle connection may die just as it is used again: refused at once and without one byte of an answer. */
@@ -71,9 +83,10 @@ function isDeadReuse(result: Result<EgressAnswer>, { startedAt, connectedAt }: A
   return result.failure.kind === 'network' && result.failure.reason === 'reset';
 }
 
-async function attempt(agent: Agent, { url, ...request }: EgressRequest, run: Attempt): Promise<Result<EgressAnswer>> {
+async function attempt(agent: Dispatcher, request: EgressRequest, run: Attempt): Promise<Result<EgressAnswer>> {
+  const { url, connectMs: _limit, ...init } = request;
   try {
-    const response = await attempts.run(run, () => fetch(url, { ...request, redirect: 'manual', dispatcher: agent }));
+    const response = await attempts.run(run, () => fetch(url, { ...init, redirect: 'manual', dispatcher: agent }));
     const connectedAt = run.connectedAt ?? run.startedAt;
     return ok({
       status: response.status,
@@ -83,9 +96,21 @@ async function attempt(agent: Agent, { url, ...request }: EgressRequest, run: At
       headMs: performance.now() - connectedAt,
     });
   } catch (error) {
-    return fail(networkFailure(error, url.hostname, request.signal));
+    const failure = networkFailure(error, url.hostname, request.signal);
+    const isLate = failure.kind === 'timeout' && failure.clock === 'connect';
+    return fail(isLate ? clockFailure('connect', run.limitMs) : failure);
   }
 }
+
+/** `fetch` adds what a browser would send; here every header is one that we wrote. */
+function withoutBrowserHeaders(dispatch: Dispatcher.Dispatch): Dispatcher.Dispatch {
+  return (options, handler) => {
+    const own = Object.entries(options.headers ?? {}).filter(([name]) => !BROWSER_HEADERS.has(name.toLowerCase()));
+    return dispatch({ ...options, headers: Object.fromEntries(own) }, handler);
+  };
+}
+
+const BROWSER_HEADERS = new Set(['accept-language', 'sec-fetch-mode']);
 
 function guardedConnect(policy: EgressPolicy): buildConnector.connector {
   return (options, callback) => {
@@ -97,7 +122,7 @@ function guardedConnect(policy: EgressPolicy): buildConnector.connector {
       return;
     }
     const connect = buildConnector({
-      timeout: LIMITS.connectMs,
+      timeout: run?.limitMs ?? LIMITS.connectMs,
       lookup: guardedLookup(target, policy),
       allowH2: false,
     });

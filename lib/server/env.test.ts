@@ -64,7 +64,12 @@ describe('readEnvironment', () => {
   });
 
   it('starts in shared mode on any address with a token', () => {
-    const env = read({ WORKBENCH_MODE: 'shared', WORKBENCH_ACCESS_TOKEN: TOKEN, HOST: '0.0.0.0' });
+    const env = read({
+      WORKBENCH_MODE: 'shared',
+      WORKBENCH_ACCESS_TOKEN: TOKEN,
+      WORKBENCH_SECRET: 's',
+      HOST: '0.0.0.0',
+    });
     expect(env).toMatchObject({ mode: 'shared', host: '0.0.0.0', accessToken: TOKEN });
   });
 
@@ -78,6 +83,7 @@ describe('readEnvironment', () => {
     ['HOST', { HOST: 'http://x' }],
     ['WORKBENCH_MODE', { WORKBENCH_MODE: 'Shared' }],
     ['WORKBENCH_ACCESS_TOKEN', { WORKBENCH_MODE: 'shared' }],
+    ['WORKBENCH_SECRET', { WORKBENCH_MODE: 'shared', WORKBENCH_ACCESS_TOKEN: TOKEN }],
     ['WORKBENCH_ACCESS_TOKEN', { WORKBENCH_MODE: 'shared', WORKBENCH_ACCESS_TOKEN: 'x'.repeat(31) }],
     ['WORKBENCH_ACCESS_TOKEN', { WORKBENCH_ACCESS_TOKEN: `${TOKEN} with blanks` }],
     ['OXEN_API_KEY', { OXEN_API_KEY: 'secret\r\nx: y' }],

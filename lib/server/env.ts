@@ -149,9 +149,12 @@ function assemble(values: Values, rows: Source, endpoints: readonly OperatorEndp
   };
 }
 
-function whyNot({ mode, host, accessToken }: Environment): string | undefined {
+function whyNot({ mode, host, accessToken, secret }: Environment): string | undefined {
   if (mode === 'shared' && accessToken === undefined) {
     return 'WORKBENCH_ACCESS_TOKEN must be set, with at least 32 characters, where WORKBENCH_MODE is shared.';
+  }
+  if (mode === 'shared' && secret === undefined) {
+    return 'WORKBENCH_SECRET must be set where WORKBENCH_MODE is shared: brought keys and logins are sealed with it.';
   }
   if (mode === 'local' && !isLoopback(host)) {
     return `HOST must be an address of this machine alone, such as 127.0.0.1, unless WORKBENCH_MODE is shared, but is "${host}".`;

@@ -1,14 +1,18 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { guard, isSignedIn } from './guard';
-import { LOGIN_COOKIE, loginCookieValue } from './sign-in';
-import { callerRequest, useEnvironment } from './testing/use-environment';
+import { LOGIN_COOKIE, newLogin } from './login-cookie';
+import { callerRequest, SHARED, TOKEN, useEnvironment } from './testing/use-environment';
 
-const TOKEN = 'a-token-of-more-than-thirty-two-characters';
-const SHARED = { WORKBENCH_MODE: 'shared', WORKBENCH_ACCESS_TOKEN: TOKEN };
 const JSON_TYPE = { 'content-type': 'application/json' };
-const COOKIE = { cookie: `a=b; ${LOGIN_COOKIE}=${loginCookieValue(TOKEN)}` };
+const COOKIE = {
+  cookie: `a=b; ${LOGIN_COOKIE}=${newLogin({ accessToken: TOKEN, secret: SHARED.WORKBENCH_SECRET, previousSecret: undefined })}`,
+};
 
-afterEach(() => useEnvironment());
+beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
+afterEach(() => {
+  vi.restoreAllMocks();
+  useEnvironment();
+});
 
 type Headers = Record<string, string>;
 
@@ -112,6 +116,10 @@ describe('the content type', () => {
     const bare = (options?: { body: boolean }) => guard(callerRequest('/api/x', { method: 'DELETE' }), options)?.status;
     expect(bare()).toBeUndefined();
     expect(bare({ body: true })).toBe(415);
+    const remove = (headers: Headers) =>
+      guard(callerRequest('/api/x', { method: 'DELETE', body: '', headers }))?.status;
+    expect([remove({}), remove({ 'content-length': '0' })]).toEqual([undefined, undefined]);
+    expect([remove({ 'content-length': '1' }), remove({ 'transfer-encoding': 'chunked' })]).toEqual([415, 415]);
   });
 });
 

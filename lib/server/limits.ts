@@ -28,6 +28,32 @@ export const LIMITS = {
   drainMs: 120 * second,
   modelListMs: 15 * second,
   modelListFreshMs: 60 * second,
+  freshModelLists: 100,
   keepAliveMs: 4 * second,
+  /** One sealed cookie, because browsers drop more than 4,096 bytes; all of them, because Node refuses heads over 16 KiB. */
+  sealedBytes: 3.5 * KiB,
+  allSealedBytes: 10 * KiB,
+  ownHeaders: 8,
+  ownHeaderBytes: KiB,
+  rememberMs: 90 * 24 * 3600 * second,
+  /** A browser may hold a "session" for very long. */
+  sessionKeyMs: 30 * 24 * 3600 * second,
+  /** Where a local engine is looked for: its connection, and its whole list. */
+  probeConnectMs: 0.3 * second,
+  probeMs: 2 * second,
+  /** How long saving waits for a name to be resolved, and a test for another base URL to answer. */
+  saveResolveMs: 2 * second,
+  otherBaseMs: 5 * second,
   accessTokenCharacters: 32,
+  /** Wrong access tokens within `wrongTokenMs` before no token is looked at: of one address, and of all together. */
+  wrongTokensPerAddress: 5,
+  wrongTokens: 50,
+  wrongTokenMs: 60 * second,
+  loginMs: 30 * 24 * 3600 * second,
+  endedLogins: 10_000,
+  /** What a caller without a free place for its stream is asked to wait. */
+  slotRetryMs: 2 * second,
+  /** A sender that does not end its head, or sends nothing of its body, is cut off. */
+  headMs: 30 * second,
+  quietSenderMs: 30 * second,
 } as const;

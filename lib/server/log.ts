@@ -1,6 +1,7 @@
 import 'server-only';
 import { debuglog } from 'node:util';
 import type { Failure } from '../core/failure';
+import { scrub } from './scrub';
 
 /** What is known of one tunnelled request: no body, no header, no key, no query. */
 export type TunnelLine = {
@@ -15,11 +16,22 @@ export type TunnelLine = {
 
 const debug = debuglog('workbench');
 
-/** One JSON line on stderr for every failure; `NODE_DEBUG=workbench` shows every request. */
-export function logTunnel(line: TunnelLine): void {
-  const isOrdinary = line.end === 'done' || line.end === 'stopped';
-  if (isOrdinary) debug('%s', JSON.stringify(line));
-  else console.error(JSON.stringify({ level: 'error', at: new Date().toISOString(), ...line }));
+/** A wrong access token: whose address, and never what was tried. */
+export type SignInLine = { readonly address: string; readonly end: 'wrong-token' };
+
+/**
+ * One JSON line on stderr for every tunnelled request that failed or was answered with an error, without any of the
+ * secrets; `NODE_DEBUG=workbench` shows the others.
+ */
+export function logTunnel(line: TunnelLine, secrets: readonly string[] = []): void {
+  const isOrdinary = line.end === 'stopped' || (line.end === 'done' && line.status < 400);
+  if (isOrdinary) debug('%s', scrub(JSON.stringify(line), secrets));
+  else writeLine(line.end === 'done' ? 'warn' : 'error', line, secrets);
+}
+
+/** One JSON line on stderr for a refused sign-in. */
+export function logSignIn(line: SignInLine): void {
+  writeLine('warn', line, []);
 }
 
 /** Lines for the person who starts the server. */
@@ -30,4 +42,8 @@ export function sayAtStart(lines: readonly string[]): void {
 /** The one sentence about why the server does not start. */
 export function sayFault(sentence: string): void {
   console.error(sentence);
+}
+
+function writeLine(level: 'warn' | 'error', line: TunnelLine | SignInLine, secrets: readonly string[]): void {
+  console.error(scrub(JSON.stringify({ level, at: new Date().toISOString(), ...line }), secrets));
 }

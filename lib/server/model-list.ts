@@ -1,4 +1,5 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import type { Failure } from '../core/failure';
 import type { JsonValue } from '../core/json';
 import { fail, ok, type Result } from '../core/result';
@@ -6,9 +7,10 @@ import { cardsOf } from '../providers/cards/cards';
 import type { Model } from '../providers/model';
 import { parseModelList } from '../providers/parse-models';
 import type { ModelList } from '../providers/provider';
-import { askJson, isReached } from './ask-json';
+import { askJson } from './ask-json';
 import { belowBase } from './base-url';
-import { type Connection, type OpenConnection, openConnection, SANDBOX } from './connection';
+import { type Connection, type OpenConnection, openConnection } from './connection';
+import { isLoopback } from './env';
 import { LIMITS } from './limits';
 
 type Fresh = { readonly until: number; readonly models: readonly Model[] };
@@ -22,19 +24,6 @@ export async function listModels(connection: Connection, signal: AbortSignal): P
   return live.ok ? liveList(live.value) : staticList(connection, live.failure);
 }
 
-/** Asks the provider itself, past every cache and card. A provider without a list is reached when it answers JSON. */
-export async function testConnection(connection: Connection, signal: AbortSignal): Promise<Result<ModelList>> {
-  if (connection.row.id === SANDBOX) return ok(staticList(connection));
-  const hasList = connection.row.models === 'list';
-  const open = askable(connection);
-  if (!open.ok) return open;
-  const json = await askJson(open.value, belowBase(open.value.baseUrl, '/models'), signal);
-  if (!hasList && isReached(json)) return ok(staticList(connection));
-  if (!json.ok) return json;
-  const models = modelsIn(json.value, connection);
-  return models.ok ? ok(liveList(models.value)) : models;
-}
-
 /** The connection, if its list may be asked: some lists answer without the key that chat needs. */
 export function askable(connection: Connection): Result<OpenConnection> {
   const row = connection.row.openList ? { ...connection.row, auth: 'optional' as const } : connection.row;
@@ -46,13 +35,13 @@ export async function liveModels(connection: Connection, signal: AbortSignal): P
   const open = askable(connection);
   if (!open.ok) return open;
   const url = belowBase(open.value.baseUrl, '/models');
-  const name = `${connection.row.id} ${url.href}`;
+  const name = freshName(open.value, url);
   const known = fresh.get(name);
   if (known && known.until > performance.now()) return ok(known.models);
-  const json = await askJson(open.value, url, signal);
+  const json = await askJson(open.value, { url, signal, ...(isProbe(open.value) ? PROBE : {}) });
   if (!json.ok) return json;
   const models = modelsIn(json.value, connection);
-  if (models.ok) fresh.set(name, { until: performance.now() + LIMITS.modelListFreshMs, models: models.value });
+  if (models.ok) keep(name, models.value);
   return models;
 }
 
@@ -61,16 +50,42 @@ export function forgetModels(): void {
   fresh.clear();
 }
 
-function modelsIn(json: JsonValue, { row }: Connection): Result<readonly Model[]> {
+/** A local engine at its usual place is looked for, not waited for. */
+const PROBE = { connectMs: LIMITS.probeConnectMs, totalMs: LIMITS.probeMs } as const;
+
+function isProbe({ row, from, baseUrl }: OpenConnection): boolean {
+  return row.local && from === 'server' && isLoopback(new URL(baseUrl).hostname);
+}
+
+/** What one key may list is not what another may. */
+function freshName({ row, key, headers }: OpenConnection, url: URL): string {
+  const credential = createHash('sha256')
+    .update(JSON.stringify([row.scheme, key, headers]))
+    .digest('base64');
+  return `${row.id} ${url.href} ${credential}`;
+}
+
+function keep(name: string, models: readonly Model[]): void {
+  const now = performance.now();
+  for (const [other, { until }] of fresh) {
+    if (until <= now || fresh.size >= LIMITS.freshModelLists) fresh.delete(other);
+  }
+  fresh.set(name, { until: now + LIMITS.modelListFreshMs, models });
+}
+
+/** The models in a provider's answer; the failure says that it is no list. */
+export function modelsIn(json: JsonValue, { row }: Connection): Result<readonly Model[]> {
   const models = parseModelList(json, cardsOf(row.id));
   if (models.length > 0) return ok(models);
   return fail({ kind: 'malformed-stream', message: `${row.label} answered no list of models; check the base URL.` });
 }
 
-function liveList(data: readonly Model[]): ModelList {
+/** A list as the provider itself gave it. */
+export function liveList(data: readonly Model[]): ModelList {
   return { object: 'list', data, source: 'live' };
 }
 
-function staticList({ row }: Connection, failure?: Failure): ModelList {
+/** The cards of a provider, and why they stand in for its list. */
+export function staticList({ row }: Connection, failure?: Failure): ModelList {
   return { object: 'list', data: cardsOf(row.id), source: 'static', ...(failure ? { failure } : {}) };
 }

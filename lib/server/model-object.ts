@@ -22,7 +22,7 @@ async function liveObject(connection: Connection, id: string, signal: AbortSigna
   const open = askable(connection);
   // Dots alone would climb out of the fixed path; encoding leaves them as they are.
   if (connection.row.models === 'static' || !open.ok || /^\.{1,2}$/.test(id) || id.length > 500) return undefined;
-  const json = await askJson(open.value, belowBase(open.value.baseUrl, '/models', id), signal);
+  const json = await askJson(open.value, { url: belowBase(open.value.baseUrl, '/models', id), signal });
   const model = json.ok ? parseModel(json.value, cardsOf(connection.row.id)) : undefined;
   return model?.id === id ? model : undefined;
 }

@@ -47,7 +47,7 @@ export function networkFailure(error: unknown, host: string, signal?: AbortSigna
 
 /** The failure of a clock that ran out after so many milliseconds. */
 export function clockFailure(clock: Clock, milliseconds: number): Failure {
-  const seconds = Math.round(milliseconds / 1000);
+  const seconds = Math.round(milliseconds / 100) / 10;
   return { kind: 'timeout', message: `${WAITED[clock]} within ${seconds} s.`, clock, seconds };
 }
 

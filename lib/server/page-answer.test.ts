@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CANONICAL_ADDRESS } from './canonical-address';
 import { answerPage } from './page-answer';
-import { useEnvironment } from './testing/use-environment';
+import { SHARED, useEnvironment } from './testing/use-environment';
 
 afterEach(() => useEnvironment());
 
@@ -39,8 +39,7 @@ describe('a page', () => {
   });
 
   it('upgrades insecure requests behind https alone, and allows eval in development alone', () => {
-    const token = { WORKBENCH_MODE: 'shared', WORKBENCH_ACCESS_TOKEN: 'x'.repeat(32) };
-    useEnvironment({ ...token, WORKBENCH_PUBLIC_ORIGIN: 'https://bench.example', NODE_ENV: 'development' });
+    useEnvironment({ ...SHARED, WORKBENCH_PUBLIC_ORIGIN: 'https://bench.example', NODE_ENV: 'development' });
     const policy = policyOf(open('/', { host: 'bench.example' }));
     expect(policy).toMatch(/'strict-dynamic' 'unsafe-eval';.*; upgrade-insecure-requests$/);
   });

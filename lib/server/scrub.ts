@@ -1,15 +1,34 @@
 import 'server-only';
+import { scrubEscaped } from './scrub-escaped';
 
 const MARK = '[key removed]';
 const LEAST = 4;
 const LEAST_ENCODED = 8;
 
-/** The text without any of the secrets: as they are, in JSON, HTML and URL form, and inside base64 at any offset. */
+/**
+ * The text without any of the secrets: as they are, in JSON, HTML and URL form, and inside base64 at any offset. Then,
+ * at its beginning, without whatever else has the form of a credential.
+ */
 export function scrub(text: string, secrets: readonly string[]): string {
   const forms = [...new Set(secrets.filter((secret) => secret.length >= LEAST).flatMap(formsOf))];
   forms.sort((left, right) => right.length - left.length);
-  return forms.reduce((rest, form) => rest.split(form).join(MARK), text);
+  const exact = forms.reduce((rest, form) => rest.split(form).join(MARK), text);
+  const whole = secrets.filter((secret) => secret.length >= LEAST);
+  const clean = whole.reduce((rest, secret) => scrubEscaped(rest, secret, MARK), exact);
+  const head = PATTERNS.reduce((rest, pattern) => rest.replace(pattern, `$1${MARK}`), clean.slice(0, PATTERN_BYTES));
+  return head + clean.slice(PATTERN_BYTES);
 }
+
+const PATTERN_BYTES = 16 * 1024;
+
+/** The net behind the exact match. Each begins where a word begins and has bounds, so that it is linear. */
+const PATTERNS: readonly RegExp[] = [
+  /(?<![\w-])()(?:sk|pk|rk|hf|gsk|xai|ghp|pat)[-_][\w-]{20,400}/g,
+  /(?<![\w-])()AIza[\w-]{30,60}/g,
+  /(?<![\w-])()eyJ[\w-]{8,2000}\.[\w-]{8,2000}\.[\w-]{8,2000}/g,
+  /\b(Bearer )[\w.~+/-]{16,2000}=*/gi,
+  /([?&](?:api[_-]?key|key|token|access_token|secret|sig|signature)=)[^&\s"'<>]{8,2000}/gi,
+];
 
 function formsOf(secret: string): readonly string[] {
   const url = encodeURIComponent(secret);

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readEnvironment } from './env';
 import { startLines, startUp } from './start-up';
+import { SHARED } from './testing/use-environment';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -15,6 +16,18 @@ describe('the start-up lines', () => {
     expect(text).toMatch(/local/);
     expect(text).toMatch(/Oxen, Mistral/);
     expect(text).not.toContain('canary');
+  });
+
+  it('I6 say that a shared workbench is ready, and warn where the network can read along', () => {
+    const start = (source: Record<string, string>) => {
+      const read = readEnvironment({ ...SHARED, HOST: '0.0.0.0', ...source });
+      return read.ok ? startLines(read.value).join('\n') : read.failure.message;
+    };
+    const text = start({ WORKBENCH_PUBLIC_ORIGIN: 'https://bench.example' });
+    expect(text).toMatch(/is ready: https:\/\/bench\.example\nMode: shared, listening on 0\.0\.0\.0 port 3000/);
+    expect(text).not.toContain('canary');
+    expect(text).not.toContain('Without https');
+    expect(start({ WORKBENCH_PUBLIC_ORIGIN: 'http://bench.lan' })).toContain('Without https');
   });
 
   it('end the process with one sentence on a fault', () => {

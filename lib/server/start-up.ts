@@ -1,14 +1,18 @@
 import 'server-only';
 import { connectionsOf } from './connection';
-import { type Environment, readEnvironment } from './env';
+import { type Environment, isLoopback, readEnvironment } from './env';
+import { installFrontDoor } from './front-door';
 import { sayAtStart, sayFault } from './log';
+import { sealingKeys } from './sealing-secret';
 import { VERSION } from './version';
 
-/** Says where the server answers and what it has, or why it does not start; then the process ends with code 1. */
+/** Sets the front door up and says where the server answers and what it has, or why it does not start; then the process ends with code 1. */
 export function startUp(): void {
   const read = readEnvironment(process.env);
   if (read.ok) {
-    sayAtStart(startLines(read.value));
+    installFrontDoor(process.env.NODE_ENV === 'development');
+    const keys = sealingKeys(read.value);
+    sayAtStart([...startLines(read.value), ...(keys.ok ? [] : [keys.failure.message])]);
     return;
   }
   sayFault(read.failure.message);
@@ -19,10 +23,14 @@ export function startUp(): void {
 export function startLines(environment: Environment): readonly string[] {
   const { publicOrigin, mode, host, port, allowedHosts } = environment;
   const withKey = connectionsOf(environment).filter(({ key }) => key !== undefined);
+  const isPlain = mode === 'shared' && publicOrigin.startsWith('http:') && !isLoopback(new URL(publicOrigin).hostname);
   const labels = withKey.map(({ row }) => row.label);
   return [
-    `LLM Workbench ${VERSION}: ${publicOrigin}`,
+    `LLM Workbench ${VERSION} is ready: ${publicOrigin}`,
     `Mode: ${mode}, listening on ${host} port ${port}, answering as ${[...allowedHosts].join(', ')}`,
+    ...(isPlain
+      ? ['Without https, access token and keys cross the network readable: set WORKBENCH_PUBLIC_ORIGIN.']
+      : []),
     `Keys in the environment: ${labels.length > 0 ? labels.join(', ') : 'none; the sandbox needs none'}`,
   ];
 }

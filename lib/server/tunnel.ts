@@ -1,24 +1,28 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Failure } from '../core/failure';
+import { callerOf } from './access';
 import { answerHeaders, mediaType } from './answer-headers';
-import { findConnection, openConnection } from './connection';
+import { findConnection, type OpenConnection, openConnection, secretsOf } from './connection';
 import type { EgressAnswer } from './egress';
-import { environment, liveSecrets } from './env';
+import { type Environment, environment } from './env';
 import { failureResponse, failureStatus } from './failure-response';
 import { LIMITS } from './limits';
 import { logTunnel } from './log';
+import { networkFailure } from './network-failure';
 import { callProvider } from './provider-call';
 import { readAnswer } from './read-answer';
 import { readBody } from './read-body';
 import { type RelayEnd, relay } from './relay';
 import { scrub } from './scrub';
 import { type Stop, stopWith } from './stop';
+import { type StreamBounds, takeSlot } from './stream-slots';
 
 export type TunnelCall = { readonly id: string /** `performance.now()` at the door. */; readonly startedAt: number };
 
 type Run = {
   readonly host: string;
+  readonly startedAt: number;
   readonly secrets: readonly string[];
   readonly stop: Stop;
   /** Frees what the run holds and writes its line; only the first call counts. */
@@ -28,17 +32,29 @@ type Run = {
 /** Passes a chat completion through to a provider, and its answer back, without reading either of them. */
 export async function tunnel(request: Request, { id, startedAt }: TunnelCall): Promise<Response> {
   const env = environment();
-  const found = findConnection(id, env);
+  const found = findConnection(id, request, env);
   if (!found.ok) return failureResponse(found.failure);
   const open = openConnection(found.value);
   const host = open.ok ? new URL(open.value.baseUrl).hostname : '';
-  const run = startRun(request.signal, { id, startedAt, host, secrets: liveSecrets(env) });
+  const slot = takeSlot(callerOf(request, env), streamBounds(env));
+  const release = slot.ok ? slot.value : () => undefined;
+  const run = startRun(request.signal, { id, startedAt, host, secrets: secretsOf(found.value, env), release });
+  if (!slot.ok) return refuse(run, slot.failure);
   if (!open.ok) return refuse(run, open.failure);
+  try {
+    return await carry(request, open.value, run);
+  } catch (error) {
+    // Nothing below throws by design; whatever does must not keep the slot.
+    return refuse(run, networkFailure(error, host, run.stop.signal));
+  }
+}
+
+async function carry(request: Request, connection: OpenConnection, run: Run): Promise<Response> {
   const body = await readBody(request, LIMITS.tunnelBodyBytes);
   if (!body.ok) return refuse(run, body.failure);
   if (run.stop.signal.aborted) return refuse(run, { kind: 'aborted', message: 'The request was stopped.' });
-  const guardMs = performance.now() - startedAt;
-  const answer = await callProvider(open.value, { body: body.value, signal: run.stop.signal });
+  const guardMs = performance.now() - run.startedAt;
+  const answer = await callProvider(connection, { body: body.value, signal: run.stop.signal });
   if (!answer.ok) return refuse(run, answer.failure);
   const headers = answerHeaders(answer.value.headers, run.secrets);
   headers.set(
@@ -48,20 +64,29 @@ export async function tunnel(request: Request, { id, startedAt }: TunnelCall): P
   return pass(run, answer.value, headers);
 }
 
-function startRun(caller: AbortSignal, facts: TunnelCall & Pick<Run, 'host' | 'secrets'>): Run {
-  const { id, startedAt, host, secrets } = facts;
+type RunFacts = TunnelCall & Pick<Run, 'host' | 'secrets'> & { readonly release: () => void };
+
+function startRun(caller: AbortSignal, facts: RunFacts): Run {
+  const { id, startedAt, host, secrets, release } = facts;
   const stop = stopWith(caller);
   let isOver = false;
   const finish = (status: number, { bytes, end }: RelayEnd) => {
     if (isOver) return;
     isOver = true;
+    release();
     stop.release();
     if (end !== 'done') stop.abort();
     const milliseconds = Math.round(performance.now() - startedAt);
     const line = { request: randomUUID(), provider: id, host, status, milliseconds, bytes };
-    logTunnel({ ...line, end: typeof end === 'string' ? end : end.kind === 'aborted' ? 'stopped' : end.kind });
+    const how = typeof end === 'string' ? end : end.kind === 'aborted' ? 'stopped' : end.kind;
+    logTunnel({ ...line, end: how }, secrets);
   };
-  return { host, secrets, stop, finish };
+  return { host, startedAt, secrets, stop, finish };
+}
+
+/** In local mode everyone is the one person at this machine. */
+function streamBounds({ mode, maxStreams, maxStreamsPerUser }: Environment): StreamBounds {
+  return { all: maxStreams, perCaller: mode === 'shared' ? maxStreamsPerUser : maxStreams };
 }
 
 function refuse(run: Run, failure: Failure, status = failureStatus(failure)): Response {
@@ -94,9 +119,9 @@ async function passRefusal(run: Run, { status, body }: EgressAnswer, headers: He
   return new Response(new Uint8Array(passed), { status: status > 599 ? 502 : status, headers });
 }
 
-function redirected({ status, headers }: EgressAnswer, { host }: Run): Failure {
+function redirected({ status, headers }: EgressAnswer, { host, secrets }: Run): Failure {
   const location = headers.get('location') ?? '';
-  const target = URL.canParse(location) ? new URL(location).host : host;
+  const target = URL.canParse(location) ? scrub(new URL(location).host, secrets) : host;
   const message = `${host} answered with a redirect to ${target}; nothing was sent there.`;
   return { kind: 'refused', message, reason: 'redirected', status };
 }

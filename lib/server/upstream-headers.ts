@@ -5,6 +5,8 @@ import { VERSION } from './version';
 /** The headers of an outbound request, built from nothing: no header of the caller ever travels on. */
 export function upstreamHeaders(connection: Connection, { hasBody }: { hasBody: boolean }): Record<string, string> {
   return {
+    // First, so that nothing a user added can stand in the place of the others.
+    ...Object.fromEntries(connection.headers.map(([name, value]) => [name.toLowerCase(), value])),
     accept: hasBody ? 'text/event-stream, application/json' : 'application/json',
     'accept-encoding': 'identity',
     'user-agent': `llm-workbench/${VERSION}`,

@@ -36,6 +36,16 @@ export function createRunning(
     if (!events.some(isFinal)) return;
     if (active.get(column)?.id === id) active.delete(column);
     kept(next);
+    void mend(next);
+  }
+
+  /** Once, and only while nobody has changed anything: what is sent then can no longer be mended. */
+  async function mend(record: RunRecord): Promise<void> {
+    const { draft } = get();
+    const change = await ports.mend?.(record, draft);
+    if (change === undefined || get().draft !== draft || get().runs[record.column]?.id !== record.id) return;
+    edit(change);
+    run(record.column);
   }
 
   function endNow(state: 'stopped' | 'truncated'): RunEvent {

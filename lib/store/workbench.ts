@@ -69,6 +69,8 @@ export type WorkbenchPorts = {
     request: { readonly provider: string; readonly wire: WireRequest; readonly body: string },
     signal: AbortSignal,
   ): AsyncIterable<readonly RunEvent[]>;
+  /** The edit after which a refused run is sent once more by itself; nothing for nearly all. Never rejects. */
+  mend?(record: RunRecord, draft: Draft): Promise<DraftEdit | undefined>;
   /** The provider of a column, or undefined while it is not known. */
   provider(ref: Column['provider']): Provider | undefined;
   save(record: StoredDraft): Promise<Result<true>>;

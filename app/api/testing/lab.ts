@@ -18,11 +18,17 @@ export const logged: string[] = [];
 
 /** A scripted provider that the environment knows as the endpoint `lab`. */
 export async function lab(script: Script): Promise<ScriptedUpstream> {
+  const upstream = await provider(script);
+  useEnvironment(labEnvironment(upstream.baseUrl));
+  return upstream;
+}
+
+/** A scripted provider that nobody has told the workbench of. */
+export async function provider(script: Script, host?: string, port?: number): Promise<ScriptedUpstream> {
   logged.length = 0;
   vi.spyOn(console, 'error').mockImplementation((line: unknown) => void logged.push(String(line)));
-  const upstream = await scriptedUpstream(script);
+  const upstream = await scriptedUpstream(script, host, port);
   open.push(upstream);
-  useEnvironment(labEnvironment(upstream.baseUrl));
   return upstream;
 }
 

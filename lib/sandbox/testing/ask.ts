@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../core/json';
 import { answerSandbox } from '../answer-sandbox';
+import type { FaultStep } from '../fault-answer';
 import { seededRandom } from '../random';
 import type { StreamStep } from '../stream-steps';
 
@@ -24,7 +25,11 @@ export function complete(body: JsonObject, key?: string): JsonObject {
 export function stream(body: JsonObject, key?: string): Iterable<StreamStep> {
   const answer = answerSandbox({ ...body, stream: true }, worldOf(key));
   if (answer.kind !== 'stream') throw new Error(`Expected a stream, got ${JSON.stringify(answer)}`);
-  return answer.steps;
+  return chunksOf(answer.steps);
+}
+
+function* chunksOf(steps: Iterable<FaultStep>): Generator<StreamStep, void> {
+  for (const step of steps) if ('chunk' in step) yield step;
 }
 
 /** The error of a body that is refused, with its status. */

@@ -22,8 +22,8 @@ export type ScriptedUpstream = {
   close(): Promise<void>;
 };
 
-/** Starts the provider on a free port of 127.0.0.1. */
-export async function scriptedUpstream(script: Script): Promise<ScriptedUpstream> {
+/** Starts the provider, usually on a free port of 127.0.0.1. */
+export async function scriptedUpstream(script: Script, host = '127.0.0.1', freePort = 0): Promise<ScriptedUpstream> {
   const open = new Set<Socket>();
   const seen: SeenRequest[] = [];
   const waiting: (() => void)[] = [];
@@ -41,10 +41,10 @@ export async function scriptedUpstream(script: Script): Promise<ScriptedUpstream
       script(socket, request);
     });
   });
-  const port = await listen(server);
+  const port = await listen(server, host, freePort);
   return {
     port,
-    baseUrl: `http://127.0.0.1:${port}/v1`,
+    baseUrl: `http://${host}:${port}/v1`,
     seen,
     connections: () => connections,
     allClosed: () => (open.size === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
@@ -73,9 +73,9 @@ export function chunkOf(body: string | Buffer): Buffer {
 
 export const LAST_CHUNK = '0\r\n\r\n';
 
-function listen(server: Server): Promise<number> {
+function listen(server: Server, host: string, freePort: number): Promise<number> {
   return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(freePort, host, () => {
       const address = server.address();
       resolve(typeof address === 'object' && address ? address.port : 0);
     });

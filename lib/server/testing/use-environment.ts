@@ -2,6 +2,7 @@ import 'server-only';
 import { vi } from 'vitest';
 import { forgetEgress } from '../egress';
 import { forgetEnvironment } from '../env';
+import { forgetWrongTokens } from '../lock-out';
 import { forgetModels } from '../model-list';
 
 /** Gives the code under test this environment, and nothing it kept from another one. */
@@ -11,7 +12,18 @@ export function useEnvironment(source: Readonly<Record<string, string>> = {}): v
   forgetEnvironment();
   forgetEgress();
   forgetModels();
+  forgetWrongTokens();
 }
+
+/** The access token of `SHARED`. */
+export const TOKEN = 'canary-access-token-of-40-characters-0001';
+
+/** The environment of a shared workbench. */
+export const SHARED = {
+  WORKBENCH_MODE: 'shared',
+  WORKBENCH_ACCESS_TOKEN: TOKEN,
+  WORKBENCH_SECRET: 'canary-secret-of-a-shared-workbench-01',
+};
 
 /** The environment of one endpoint with the id `lab` and the key `LAB_KEY`. */
 export function labEnvironment(baseUrl: string): Record<string, string> {

@@ -15,7 +15,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const refusal = guard(request);
   if (refusal) return refusal;
   const { id, model } = await params;
-  const found = findConnection(id, environment());
+  const found = findConnection(id, request, environment());
   if (!found.ok) return failureResponse(found.failure);
   const answer = await findModel(found.value, model.map(decoded).join('/'), request.signal);
   return answer.ok ? jsonAnswer(answer.value) : failureResponse(answer.failure);

@@ -1,0 +1,37 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { RunRecord } from '@/lib/run/run-record';
+
+const EVERY_MS = 250;
+
+/** A run, and the time (on the clock of its events) that it is looked at. */
+export type CalmRun = { readonly run: RunRecord; readonly now: number };
+
+/** The run, renewed four times a second while it goes on: what is costly to draw follows at this pace. */
+export function useCalmRun(run: RunRecord): CalmRun {
+  const live = isLive(run);
+  const [shown, setShown] = useState<CalmRun>({ run, now: 0 });
+  const latest = useRef(run);
+  latest.current = run;
+
+  // A running answer changes with every frame, and its time goes on while nothing arrives.
+  useEffect(() => {
+    if (!live) return;
+    const look = () => setShown({ run: latest.current, now: performance.now() });
+    look();
+    const timer = setInterval(look, EVERY_MS);
+    return () => clearInterval(timer);
+  }, [live]);
+
+  if (live && shown.run.id === run.id) return { run: shown.run, now: Math.max(shown.now, startOf(run)) };
+  return { run, now: run.state.endedAt ?? run.state.lastChunkAt ?? startOf(run) };
+}
+
+export function isLive({ state }: RunRecord): boolean {
+  return state.status === 'waiting' || state.status === 'streaming';
+}
+
+function startOf({ state }: RunRecord): number {
+  return state.startedAt ?? 0;
+}

@@ -1,0 +1,86 @@
+import 'server-only';
+import { IncomingMessage, Server, ServerResponse, STATUS_CODES } from 'node:http';
+import { SOCKET_ADDRESS } from './caller-address';
+import { LIMITS } from './limits';
+import { processState } from './process-state';
+
+export type FrontDoorClocks = { readonly headMs: number; readonly quietSenderMs: number };
+
+type RequestHead = Pick<IncomingMessage, 'url' | 'method' | 'rawHeaders'>;
+
+const READING = new Set(['GET', 'HEAD']);
+const METHODS = new Set([...READING, 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+/** Of the router of pages: with them Next would answer a call of the API with a redirect, before its guard. */
+const ROUTER_HEADERS = ['rsc', 'next-action', 'next-url', 'next-router-state-tree', 'next-router-prefetch'];
+
+type Emit = (this: Server, event: string | symbol, ...values: unknown[]) => boolean;
+
+/**
+ * Stands before the router of Next, for what a handler can no longer see: heads with two hosts or an absolute target,
+ * upgrades, the address of the socket, and senders that fall silent. Every http server of this process gets it, once.
+ */
+export function installFrontDoor(isDev: boolean, clocks: FrontDoorClocks = LIMITS): void {
+  processState('front-door', () => {
+    Server.prototype.emit = withFrontDoor(Server.prototype.emit as Emit, isDev, clocks); // its overloads name each event
+    return true;
+  });
+}
+
+/** The `emit` of a server with the front door before it; `isDev` lets the upgrades of `next dev` pass. */
+export function withFrontDoor(emit: Emit, isDev: boolean, { headMs, quietSenderMs }: FrontDoorClocks): Emit {
+  return function emitBehindDoor(event, ...values) {
+    const [request, response] = values;
+    if (event === 'connection') this.headersTimeout = headMs;
+    if ((event !== 'request' && event !== 'upgrade') || !(request instanceof IncomingMessage)) {
+      return emit.call(this, event, ...values);
+    }
+    const status = event === 'upgrade' && !isDev ? 400 : refusedStatus(request, isDev);
+    if (status !== undefined) return refuse(request, response, status);
+    if (isApi(request.url ?? '')) for (const name of ROUTER_HEADERS) delete request.headers[name];
+    request.headers[SOCKET_ADDRESS] = request.socket.remoteAddress ?? '';
+    if (event === 'request') watchSender(request, quietSenderMs);
+    return emit.call(this, event, ...values);
+  };
+}
+
+/**
+ * Why a request head goes no further: 400 for two hosts or an absolute target, 405 for a method that no route offers,
+ * 404 for an address that Next would answer with a redirect to another spelling of it.
+ */
+export function refusedStatus(head: RequestHead, isDev = false): 400 | 404 | 405 | undefined {
+  const { url = '', method = '', rawHeaders } = head;
+  const hosts = rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host');
+  if (hosts.length > 1 || !url.startsWith('/')) return 400;
+  // Pages are only read; what else is sent to one would be taken for a Server Action, of which there are none.
+  const methods = isApi(url) || isDev ? METHODS : READING;
+  if (!methods.has(method)) return 405;
+  return /\/\/|\\/.test(url.split('?', 1).join()) ? 404 : undefined;
+}
+
+function isApi(url: string): boolean {
+  return url.startsWith('/api/');
+}
+
+function refuse({ socket }: IncomingMessage, response: unknown, status: 400 | 404 | 405): boolean {
+  if (response instanceof ServerResponse) {
+    response.writeHead(status, { connection: 'close', 'content-length': 0 }).end();
+  } else {
+    socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+    socket.destroySoon();
+  }
+  return true;
+}
+
+/** Cuts off a sender that owes a body and sends no byte of it from one look to the next. */
+function watchSender(request: IncomingMessage, quietSenderMs: number): void {
+  const { socket, headers } = request;
+  if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return;
+  let seen = socket.bytesRead;
+  const clock = setInterval(() => {
+    if (request.complete) return clearInterval(clock);
+    if (socket.bytesRead === seen) socket.destroy();
+    seen = socket.bytesRead;
+  }, quietSenderMs);
+  clock.unref();
+  request.once('close', () => clearInterval(clock));
+}
