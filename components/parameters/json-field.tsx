@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useReportProblem } from '@/components/state/use-problem';
 import { classNames } from '@/components/ui/class-names';
+import { useReady } from '@/components/ui/use-ready';
 import { type JsonValue, jsonEqual, parseJson } from '@/lib/core/json';
 
 type JsonFieldProps = {
@@ -17,6 +18,7 @@ type JsonFieldProps = {
 /** Any JSON value, typed. Text that does not parse keeps the last good value, is marked, and stops Run. */
 export function JsonField({ label, value, plainText = false, wide = false, onChange }: JsonFieldProps) {
   const [typed, setTyped] = useState<string>();
+  const ready = useReady();
   const read = (text: string) => readValue(text, plainText);
   const current = typed === undefined ? undefined : read(typed);
   const stale = typed === undefined || (current !== undefined && current !== 'broken' && !same(current.value, value));
@@ -35,6 +37,7 @@ export function JsonField({ label, value, plainText = false, wide = false, onCha
       aria-label={label}
       aria-invalid={broken}
       rows={1}
+      readOnly={!ready}
       spellCheck={false}
       placeholder="unset"
       value={shown}

@@ -1,10 +1,10 @@
 'use client';
 
-import { NumberField } from '@/components/ui/number-field';
 import { Select } from '@/components/ui/select';
 import type { JsonValue } from '@/lib/core/json';
 import type { ParamSpec } from '@/lib/params/param';
 import { JsonField } from './json-field';
+import { ParamNumber } from './param-number';
 
 type ParamControlProps = {
   readonly spec: ParamSpec;
@@ -22,19 +22,7 @@ export function ParamControl({ spec, value, invalid, describedBy, onChange }: Pa
   switch (fittingControl(spec, value)) {
     case 'slider':
     case 'number':
-      return (
-        <NumberField
-          label={name}
-          value={typeof value === 'number' ? value : undefined}
-          placeholder="unset"
-          step={spec.step ?? 1}
-          minimum={typeof schema.minimum === 'number' ? schema.minimum : undefined}
-          maximum={typeof schema.maximum === 'number' ? schema.maximum : undefined}
-          invalid={invalid}
-          describedBy={describedBy}
-          onChange={onChange}
-        />
-      );
+      return <ParamNumber spec={spec} value={value} invalid={invalid} describedBy={describedBy} onChange={onChange} />;
     case 'boolean':
       return choice(spec, [true, false], value, describedBy, onChange);
     case 'select':

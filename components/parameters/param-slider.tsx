@@ -19,7 +19,7 @@ export function ParamSlider({ spec, value, onChange }: ParamSliderProps) {
     <Slider
       label={spec.name}
       value={typeof value === 'number' ? value : undefined}
-      resting={typeof fallback === 'number' ? fallback : minimum}
+      resting={typeof fallback === 'number' ? fallback : undefined}
       minimum={minimum}
       maximum={maximum}
       step={spec.step ?? (maximum - minimum <= 4 ? 0.05 : 1)}

@@ -39,7 +39,7 @@ export function MessageActions(props: MessageActionsProps) {
     </Button>
   );
   return (
-    <div className="z-10 flex flex-col items-end [@media(hover:hover)]:absolute [@media(hover:hover)]:top-1.5 [@media(hover:hover)]:right-1.5">
+    <div className="z-10 flex flex-col items-end">
       <div className="flex rounded-md bg-panel opacity-0 transition-opacity duration-100 focus-within:opacity-100 group-hover/card:opacity-100 [@media(hover:none)]:opacity-100">
         {action('Attach image', 'image', () => picker.current?.click())}
         {action('Image by address', 'link', () => setAsking(!asking))}

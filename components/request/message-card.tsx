@@ -38,6 +38,7 @@ export function MessageCard({ message, index, last, dragged, onDrag, onMove }: M
     const files = [...event.dataTransfer.files];
     if (dragged !== undefined) {
       event.preventDefault();
+      onDrag(undefined);
       onMove(dragged, index);
     } else if (files.length > 0) {
       event.preventDefault();
@@ -59,7 +60,7 @@ export function MessageCard({ message, index, last, dragged, onDrag, onMove }: M
       onDragLeave={() => setOver(false)}
       onDrop={drop}
       className={classNames(
-        'group/card relative grid grid-cols-[104px_minmax(0,1fr)] gap-x-1 py-2.5 pr-4 pl-2.5 max-sm:grid-cols-[1fr_auto] [@media(hover:none)]:grid-cols-[1fr_auto]',
+        'group/card grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-1 pt-1.5 pr-2 pb-3 pl-2.5',
         over && 'bg-accent-soft',
         dragged === index && 'opacity-50',
       )}
@@ -72,7 +73,7 @@ export function MessageCard({ message, index, last, dragged, onDrag, onMove }: M
         onChange={(role) => replace({ ...message, role })}
         className="max-w-[100px] justify-self-start self-start"
       />
-      <div className="min-w-0 pt-[3px] max-sm:order-last max-sm:col-span-2 max-sm:pl-1.5 [@media(hover:none)]:order-last [@media(hover:none)]:col-span-2">
+      <div className="order-last col-span-2 min-w-0 pr-2 pl-1.5">
         <TextArea
           label="Content"
           value={editableText(message)}

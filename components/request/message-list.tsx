@@ -6,11 +6,16 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { InsertHere } from './insert-here';
 import { MessageCard } from './message-card';
+import { carryKeys, NO_KEYS } from './message-keys';
 
 /** The conversation: every message edited in place, inserted, moved and deleted without touching the others. */
 export function MessageList() {
   const messages = useWorkbench((state) => state.draft.messages);
+  const draft = useWorkbench((state) => (state.restored ? state.draftId : undefined));
   const { edit } = useActions();
+  const [known, setKnown] = useState(NO_KEYS);
+  const carried = carryKeys(known, messages, draft);
+  if (carried !== known) setKnown(carried);
   const list = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState<number>();
 
@@ -21,7 +26,7 @@ export function MessageList() {
     const control = document.activeElement?.getAttribute('data-control');
     requestAnimationFrame(() => {
       const card = list.current?.querySelectorAll<HTMLElement>('[data-message]')[to];
-      (control ? card?.querySelector<HTMLElement>(`[data-control="${control}"]`) : card)?.focus();
+      if (control && card) controlOf(card, control)?.focus();
     });
   }
 
@@ -39,8 +44,7 @@ export function MessageList() {
         <p className="px-4 pt-4 text-muted">No message yet. A request needs at least one.</p>
       ) : null}
       {messages.map((message, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a message has no identity but its place
-        <div key={index}>
+        <div key={carried.keys[index]}>
           {index === 0 ? null : <InsertHere position={index + 1} onInsert={() => add(index)} />}
           <MessageCard
             message={message}
@@ -59,4 +63,14 @@ export function MessageList() {
       </div>
     </div>
   );
+}
+
+/** At the ends of the list the pressed button is disabled, and would lose the focus to nowhere. */
+function controlOf(card: HTMLElement, pressed: string): HTMLElement | undefined {
+  const buttons = [pressed, 'Move down', 'Move up'].map((name) => `[data-control="${name}"]:enabled`);
+  for (const selector of [...buttons, 'textarea']) {
+    const control = card.querySelector<HTMLElement>(selector);
+    if (control !== null) return control;
+  }
+  return undefined;
 }

@@ -10,6 +10,12 @@ import { RunBar } from './run-bar';
 import { RunNotes } from './run-notes';
 
 const ToolsTab = lazy(() => import('./tools-tab').then((module) => ({ default: module.ToolsTab })));
+const PageFiles = lazy(() =>
+  import('./page-files').then(
+    (module) => ({ default: module.PageFiles }),
+    () => ({ default: () => null }),
+  ),
+);
 
 export function RequestPane() {
   const [tab, setTab] = useState('messages');
@@ -30,6 +36,9 @@ export function RequestPane() {
           </Suspense>
         )}
       </Tabs>
+      <Suspense>
+        <PageFiles />
+      </Suspense>
       <RunNotes />
       <div className="flex shrink-0 items-center gap-2.5 border-line border-t py-2.5 pr-3 pl-4 max-lg:hidden">
         <span className="mr-auto truncate text-[12.5px] text-muted">{contents(draft, tools)}</span>

@@ -1,19 +1,28 @@
 'use client';
 
+import { useRef } from 'react';
 import { useActions, useWorkbench } from '@/components/state/use-workbench';
 import { Button } from '@/components/ui/button';
+import { Keys } from '@/components/ui/keys';
 
 /** Run stays where it is; Stop appears beside it while a run goes on. */
 export function RunBar() {
   const { run, stop } = useActions();
+  const bar = useRef<HTMLDivElement>(null);
   const running = useWorkbench((state) => {
     const status = state.runs[state.focused]?.state.status;
     return status === 'waiting' || status === 'streaming';
   });
+
+  function stopHere() {
+    stop();
+    bar.current?.querySelector<HTMLElement>('[aria-label="Run"]')?.focus(); // Stop goes away
+  }
+
   return (
-    <>
+    <div ref={bar} className="flex items-center gap-2.5">
       {running ? (
-        <Button variant="outline" size="large" onClick={() => stop()}>
+        <Button variant="outline" size="large" onClick={stopHere}>
           Stop
         </Button>
       ) : null}
@@ -21,14 +30,13 @@ export function RunBar() {
         variant="accent"
         size="large"
         aria-label="Run"
-        onClick={() => run()}
+        // The second click of a double click would pay twice.
+        onClick={(event) => event.detail < 2 && run()}
         className="[@media(hover:hover)]:pr-2"
       >
         Run
-        <kbd className="rounded bg-black/15 px-1 font-mono text-[12px] leading-4 [@media(hover:none)]:hidden">
-          Ctrl ⏎
-        </kbd>
+        <Keys keys="Mod+Enter" className="bg-black/15 leading-4" />
       </Button>
-    </>
+    </div>
   );
 }

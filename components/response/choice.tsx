@@ -3,6 +3,9 @@ import { AnswerText } from './answer-text';
 import { PlainText } from './plain-text';
 import { ToolCallCard } from './tool-call-card';
 
+/** Kerning an unbroken run of this many characters would hold the page for seconds. */
+const LONG_TEXT = 4000;
+
 type ChoiceProps = {
   readonly choice: ChoiceState;
   readonly position: number;
@@ -18,7 +21,11 @@ export function Choice({ choice, position, live, titled }: ChoiceProps) {
       {choice.reasoning === '' ? null : (
         <Reasoning text={choice.reasoning} open={live && choice.text === '' && choice.toolCalls.length === 0} />
       )}
-      <article aria-label={`Choice ${position}`} aria-busy={live}>
+      <article
+        aria-label={`Choice ${position}`}
+        aria-busy={live}
+        className={choice.text.length > LONG_TEXT ? '[font-kerning:none]' : undefined}
+      >
         {choice.text === '' ? null : <AnswerText text={choice.text} finished={!live} />}
       </article>
       {choice.refusal === '' ? null : (

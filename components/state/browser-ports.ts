@@ -29,6 +29,7 @@ export function browserPorts(queries: QueryClient): WorkbenchPorts {
     wallClock: () => Date.now(),
     newId,
     nextFrame,
+    later,
   };
 }
 
@@ -84,6 +85,11 @@ async function inHistory<T>(work: (history: DraftHistory) => Promise<Result<T>>)
 function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function later(callback: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(callback, milliseconds);
+  return () => clearTimeout(timer);
 }
 
 /** Hidden tabs have no frames: there a timer calls back. */

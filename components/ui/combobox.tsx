@@ -4,6 +4,7 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { classNames } from './class-names';
 import { Icon } from './icon';
 import { OptionList } from './option-list';
+import { useReady } from './use-ready';
 
 export type ComboboxOption = {
   readonly id: string;
@@ -37,6 +38,7 @@ export function Combobox(props: ComboboxProps) {
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string>();
   const [active, setActive] = useState(0);
+  const ready = useReady();
   const open = typed !== undefined;
   const options = open ? optionsFor(typed) : [];
 
@@ -103,6 +105,7 @@ export function Combobox(props: ComboboxProps) {
           aria-activedescendant={open && options[active] ? `${listId}-${active}` : undefined}
           autoComplete="off"
           spellCheck={false}
+          readOnly={!ready}
           value={typed ?? text}
           placeholder={open ? text : undefined}
           onChange={(event) => {

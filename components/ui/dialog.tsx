@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Button } from './button';
 import { classNames } from './class-names';
 import { Icon } from './icon';
@@ -18,10 +18,11 @@ export function Dialog({ title, onClose, children, footer, wide = false }: Dialo
   const titleId = useId();
   const element = useRef<HTMLDialogElement>(null);
 
-  // The native dialog is opened by a call; it gives focus back to what had it when it closes.
-  useEffect(() => {
+  // The native dialog is opened by a call. Closed while it still stands in the page, it gives the focus back.
+  useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('[data-autofocus], [autofocus]')?.focus();
     return () => dialog?.close();
   }, []);
 

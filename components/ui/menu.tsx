@@ -45,6 +45,8 @@ export function Menu({ label, description, trigger, triggerClassName, sections, 
               {section.entries.map((entry) => (
                 <Dropdown.Item
                   key={entry.id}
+                  // Label and detail would be read as one word.
+                  aria-label={entry.detail === undefined ? undefined : `${entry.label}, ${entry.detail}`}
                   onSelect={entry.onSelect}
                   className="flex cursor-pointer items-center gap-3 rounded-md px-2 py-1.5 outline-none data-[highlighted]:bg-hover"
                 >

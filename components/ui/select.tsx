@@ -1,5 +1,8 @@
+'use client';
+
 import { classNames } from './class-names';
 import { Icon } from './icon';
+import { useReady } from './use-ready';
 
 export type SelectOption = { readonly value: string; readonly label: string };
 
@@ -16,9 +19,11 @@ type SelectProps = {
 
 /** The native select: right on a phone, by keyboard and for screen readers. */
 export function Select({ label, value, options, onChange, look = 'field', dim, describedBy, className }: SelectProps) {
+  const ready = useReady();
   return (
     <span className={classNames('relative inline-flex items-center', className)}>
       <select
+        disabled={!ready}
         aria-label={label}
         aria-describedby={describedBy}
         value={value}

@@ -5,8 +5,8 @@ import type { CSSProperties } from 'react';
 type SliderProps = {
   readonly label: string;
   readonly value: number | undefined;
-  /** Where the thumb stands while the value is unset. */
-  readonly resting: number;
+  /** Where the thumb stands while the value is unset; undefined = it has no place then. */
+  readonly resting: number | undefined;
   readonly minimum: number;
   readonly maximum: number;
   readonly step: number;
@@ -15,13 +15,13 @@ type SliderProps = {
 
 /** The native range input: keyboard, touch and screen readers come with it. */
 export function Slider({ label, value, resting, minimum, maximum, step, onChange }: SliderProps) {
-  const at = Math.min(maximum, Math.max(minimum, value ?? resting));
+  const at = Math.min(maximum, Math.max(minimum, value ?? resting ?? minimum));
   const share = maximum > minimum ? ((at - minimum) / (maximum - minimum)) * 100 : 0;
   const unset = value === undefined;
   return (
     <input
       type="range"
-      className="slider"
+      className={resting === undefined && unset ? 'slider slider-empty' : 'slider'}
       aria-label={label}
       aria-valuetext={unset ? 'unset' : String(value)}
       min={minimum}

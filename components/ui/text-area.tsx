@@ -1,7 +1,11 @@
 'use client';
 
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from 'react';
+import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { classNames } from './class-names';
+import { useReady } from './use-ready';
+
+/** Kerning an unbroken run of this many characters would hold the page for seconds. */
+const LONG_TEXT = 4000;
 
 type TextAreaProps = {
   readonly label: string;
@@ -14,22 +18,13 @@ type TextAreaProps = {
   readonly onPaste?: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
 };
 
-/** A text field that grows with its text (CSS field-sizing) and keeps what was typed before the page was ready. */
+/** A text field that grows with its text (CSS field-sizing). */
 export function TextArea(props: TextAreaProps) {
   const { label, value, onChange, placeholder, minimumRows = 1, className, onKeyDown, onPaste } = props;
-  const element = useRef<HTMLTextAreaElement>(null);
-  const changed = useRef(onChange);
-  changed.current = onChange;
-
-  // What was typed into the served page before React took it over is in the element only.
-  useEffect(() => {
-    const early = element.current?.value;
-    if (early !== undefined && early !== element.current?.defaultValue && early !== '') changed.current(early);
-  }, []);
-
+  const ready = useReady();
   return (
     <textarea
-      ref={element}
+      readOnly={!ready}
       aria-label={label}
       value={value}
       rows={minimumRows}
@@ -37,7 +32,11 @@ export function TextArea(props: TextAreaProps) {
       onChange={(event) => onChange(event.target.value)}
       onKeyDown={onKeyDown}
       onPaste={onPaste}
-      className={classNames('field-sizing-content block w-full resize-none bg-transparent', className)}
+      className={classNames(
+        'field-sizing-content block w-full resize-none bg-transparent',
+        value.length > LONG_TEXT && '[font-kerning:none]',
+        className,
+      )}
     />
   );
 }

@@ -30,8 +30,7 @@ export function TextField(props: TextFieldProps) {
       <span className={hideLabel ? 'sr-only' : 'text-[12.5px] text-muted'}>{label}</span>
       <input
         type="text"
-        // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field
-        autoFocus={autoFocus}
+        data-autofocus={autoFocus ? '' : undefined}
         autoComplete="off"
         autoCapitalize="none"
         autoCorrect="off"

@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { Dialog } from '@/components/ui/dialog';
+import { keyNames } from '@/components/ui/key-names';
 import { type Command, type CommandContext, matchingCommands } from './commands';
-import { keyNames } from './key-names';
 
 type CommandPaletteProps = { readonly context: CommandContext };
 
@@ -28,7 +28,7 @@ export function CommandPalette({ context }: CommandPaletteProps) {
         aria-controls="command-list"
         aria-autocomplete="list"
         aria-activedescendant={found[active] && `command-${found[active].id}`}
-        autoFocus
+        data-autofocus
         autoComplete="off"
         value={typed}
         placeholder="Type a command…"

@@ -3,10 +3,11 @@
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { MenuButton } from '@/components/ui/menu-button';
-import { COMMANDS, type CommandContext } from './commands';
+import { Keys } from '@/components/ui/keys';
+import type { CommandContext } from './commands';
 import { DraftMenu } from './draft-menu';
 import { ModelPicker } from './model-picker';
+import { MoreMenu } from './more-menu';
 import { type Theme, ThemeButton } from './theme-button';
 
 type HeaderProps = { readonly context: CommandContext; readonly theme: Theme; readonly account: ReactNode };
@@ -34,28 +35,11 @@ export function Header({ context, theme, account }: HeaderProps) {
         <Button onClick={() => screen.open('share')}>Share</Button>
         <Button onClick={() => screen.open('providers')}>Providers</Button>
         <Button aria-label="All commands" title="All commands" onClick={() => screen.open('palette')}>
-          <kbd className="rounded border border-line bg-sunken px-1 font-mono text-[12px] text-muted leading-[18px]">
-            ⌘K
-          </kbd>
+          <Keys keys="Mod+K" className="border border-line bg-sunken text-muted leading-[18px]" />
         </Button>
         <ThemeButton theme={theme} onTurn={turnTheme} />
       </nav>
-      <MenuButton
-        label="More"
-        className="px-1.5 lg:hidden"
-        sections={[
-          {
-            id: 'commands',
-            entries: COMMANDS.filter((command) => command.more === true).map((command) => ({
-              id: command.id,
-              label: command.label,
-              onSelect: () => command.run(context),
-            })),
-          },
-        ]}
-      >
-        <Icon name="more" className="size-5" />
-      </MenuButton>
+      <MoreMenu context={context} />
       {account}
     </header>
   );

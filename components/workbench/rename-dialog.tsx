@@ -21,7 +21,7 @@ export function RenameDialog({ onClose }: { readonly onClose: () => void }) {
       >
         <input
           aria-label="Name"
-          autoFocus
+          data-autofocus
           autoComplete="off"
           maxLength={200}
           value={title}

@@ -1,6 +1,6 @@
 import { Dialog } from '@/components/ui/dialog';
+import { keyNames } from '@/components/ui/key-names';
 import { COMMANDS } from './commands';
-import { keyNames } from './key-names';
 
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   return (

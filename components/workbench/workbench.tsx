@@ -5,6 +5,7 @@ import { ToolListGuard } from '@/components/request/tool-list-guard';
 import { KeyFormSlot } from '@/components/state/key-form-slot';
 import { useActions, useWorkbench } from '@/components/state/use-workbench';
 import { TabRow } from '@/components/ui/tab-row';
+import { useReady } from '@/components/ui/use-ready';
 import { DeepLink } from './deep-link';
 import { Dialogs } from './dialogs';
 import { Header } from './header';
@@ -31,10 +32,12 @@ export function Workbench({ account }: { readonly account?: ReactNode }) {
   const { theme, turn } = useTheme();
   const context = { actions, screen, draft, turnTheme: turn };
   useShortcuts(context);
+  const ready = useReady();
   return (
-    <div className="flex h-dvh flex-col overflow-hidden">
+    <div className="flex h-dvh flex-col overflow-hidden" inert={!ready}>
       <Header context={context} theme={theme} account={account} />
       <main className="flex min-h-0 flex-1 flex-col">
+        <DeepLink />
         <KeyNote onAddEndpoint={() => screen.open('endpoint')} />
         <KeyFormSlot value={KeyFormInPlace}>
           <Panes screen={screen} />
@@ -50,7 +53,6 @@ export function Workbench({ account }: { readonly account?: ReactNode }) {
         />
       </main>
       <Dialogs context={context} />
-      <DeepLink />
       <ToolListGuard />
     </div>
   );

@@ -51,6 +51,18 @@ describe('openDraftHistory', () => {
     expect(await history.load('d')).toMatchObject({ ok: true, value: { draft: titled('3'), runs } });
   });
 
+  it('commits a write itself, before the page that began it can go away', async () => {
+    const history = openDraftHistory(freshName());
+    await history.save({ id: 'd', draft: titled('1'), runs: [], editedWall: 1 });
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+    const commit = vi.spyOn(IDBTransaction.prototype, 'commit');
+    const saving = history.save({ id: 'd', draft: titled('2'), runs: [runOf('a')], editedWall: 2 });
+    for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+    expect([put.mock.calls.length, commit.mock.calls.length]).toEqual([2, 1]);
+    expect(await saving).toEqual({ ok: true, value: true });
+    expect(await history.load('d')).toMatchObject({ ok: true, value: { draft: titled('2'), runs: [{ id: 'r1' }] } });
+  });
+
   it('keeps an open __proto__ key of the wire as it is', async () => {
     const history = openDraftHistory(freshName());
     const [column] = NEW_DRAFT.columns;

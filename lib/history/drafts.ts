@@ -52,11 +52,13 @@ export function openDraftHistory(name = 'llm-workbench'): DraftHistory {
         const fresh = record.runs.filter((run) => written.get(run) !== record.id);
         const change = database.transaction(['drafts', 'runs'], 'readwrite');
         const runs = fresh.map((run) => ({ draft: record.id, column: run.column, record: run }));
-        await Promise.all([
+        const puts = [
           change.objectStore('drafts').put(draftRow(record)),
           ...runs.map((run) => change.objectStore('runs').put(run)),
-          change.done,
-        ]);
+        ];
+        // Without it a page that goes away would take the write with it: nobody is left to see that the puts are done.
+        change.commit?.();
+        await Promise.all([...puts, change.done]);
         for (const run of fresh) written.set(run, record.id);
         return true as const;
       }),

@@ -10,5 +10,5 @@ export async function letGo(reader: ReadableStreamDefaultReader<Uint8Array>, sig
   while (arrival.kind === 'bytes' && Date.now() < until) {
     arrival = await nextArrival(arrivalOf(reader.read()), until - Date.now(), signal);
   }
-  await reader.cancel().catch(() => undefined);
+  if (arrival.kind !== 'closed') await reader.cancel().catch(() => undefined);
 }

@@ -163,7 +163,7 @@ describe('sendRun', () => {
         ports(finished.fetch, () => Date.now()),
       ),
     );
-    await vi.advanceTimersByTimeAsync(5_100);
+    await vi.advanceTimersByTimeAsync(5_600);
     expect((await first).at(-1)).toMatchObject({ type: 'run-end', state: 'complete' });
     expect(finished.cancel).toHaveBeenCalledTimes(1);
 

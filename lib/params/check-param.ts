@@ -17,10 +17,15 @@ function complaintOf(schema: JsonObject, value: JsonValue): string | undefined {
   return (
     typeComplaint(schema, value) ??
     enumComplaint(schema, value) ??
-    (typeof value === 'number' ? numberComplaint(schema, value) : undefined) ??
+    (typeof value === 'number' ? (numberComplaint(schema, value) ?? roundedComplaint(value)) : undefined) ??
     (typeof value === 'string' ? countComplaint(schema, 'Length', [...value].length, 'characters') : undefined) ??
     (Array.isArray(value) ? listComplaint(schema, value) : undefined)
   );
+}
+
+/** Beyond 2^53 a page cannot hold every integer (ECMA-262, Number.MAX_SAFE_INTEGER). */
+function roundedComplaint(value: number): string | undefined {
+  return Number.isInteger(value) && !Number.isSafeInteger(value) ? 'is beyond 2^53, so it may be rounded' : undefined;
 }
 
 function typeComplaint(schema: JsonObject, value: JsonValue): string | undefined {

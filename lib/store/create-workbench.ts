@@ -5,14 +5,16 @@ import { draftFieldsFor } from '../draft/draft-fields';
 import type { RunRecord } from '../run/run-record';
 import { createDocuments } from './documents';
 import { createEditing } from './editing';
+import { createPaced } from './paced';
 import { createRunning } from './running';
 import { safeColumns } from './safe-columns';
 import { createSaveQueue, type SaveReport } from './save-queue';
+import { goesOn, storedRun } from './stored-run';
 import type { Workbench, WorkbenchActions, WorkbenchPorts, WorkbenchState } from './workbench';
 
 /**
  * The workbench: one open document, its runs, its undo steps. Nothing is written before `restore` has read what was
- * saved; from then on every edit is written at once, and a run when it begins and when it ends.
+ * saved; from then on every edit is written at once, and a run when it begins, about every second as it grows, and when it ends.
  */
 export function createWorkbench(ports: WorkbenchPorts, draft: Draft = NEW_DRAFT): StoreApi<Workbench> {
   return createStore<Workbench>((set, get) => {
@@ -28,14 +30,19 @@ export function createWorkbench(ports: WorkbenchPorts, draft: Draft = NEW_DRAFT)
       queue.add({ id: draftId, draft, runs: [...keptRuns.values()], editedWall: ports.wallClock() });
     }
     function keepRun(record: RunRecord): void {
-      keptRuns.set(record.column, record);
+      if (goesOn(record)) growing.hurry();
+      keptRuns.set(record.column, storedRun(record));
       saveNow();
     }
+    const growing = createPaced(ports.later, () => {
+      // A store that refuses is asked again at the end: its complaint must not flicker.
+      if (get().saveState !== 'failed') documents.keepNow();
+    });
     const editing = createEditing(access, ports.now, (change) => {
       if (!get().restored && change !== undefined) early.push(change);
       saveNow();
     });
-    const running = createRunning(access, ports, editing.edit, keepRun);
+    const running = createRunning(access, ports, editing.edit, { kept: keepRun, grown: growing.ask });
     const documents = createDocuments({ access, ports, early, keptRuns, saveNow, running, editing }, queue);
     const { endBurst: _endBurst, ...edits } = editing;
     const { stopAtOnce: _stopAtOnce, foldNow: _foldNow, ...runs } = running;

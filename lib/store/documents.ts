@@ -4,6 +4,7 @@ import { type DocumentParts, keepRuns, openedFrom, showDocument } from './openin
 import { restoreDocument } from './restoring';
 import { safeColumns } from './safe-columns';
 import type { SaveQueue } from './save-queue';
+import { storedRun } from './stored-run';
 import type { WorkbenchActions, WorkbenchState } from './workbench';
 
 type Documents = Pick<
@@ -31,7 +32,7 @@ export function createDocuments(parts: DocumentParts, queue: SaveQueue): Documen
     keepNow() {
       parts.running.foldNow();
       const { runs } = access.get();
-      const grown = Object.values(runs).some((record) => record && keptRuns.get(record.column) !== record);
+      const grown = Object.values(runs).some((record) => record && keptRuns.get(record.column) !== storedRun(record));
       if (!grown) return;
       keepRuns(parts, runs);
       saveNow();

@@ -4,6 +4,7 @@ import type { RunRecord } from '../run/run-record';
 import type { Access } from './editing';
 import { endedRuns, restoredRuns } from './restored-runs';
 import { safeColumns } from './safe-columns';
+import { storedRun } from './stored-run';
 import type { StoredDraft, WorkbenchPorts, WorkbenchState } from './workbench';
 
 /** The parts of the store that a change of document touches. */
@@ -30,7 +31,7 @@ export function openedFrom(record: StoredDraft, copyId: string | undefined): Ope
 /** From now on these runs are saved with the document. */
 export function keepRuns({ keptRuns }: DocumentParts, runs: WorkbenchState['runs']): void {
   keptRuns.clear();
-  for (const record of Object.values(runs)) if (record !== undefined) keptRuns.set(record.column, record);
+  for (const record of Object.values(runs)) if (record !== undefined) keptRuns.set(record.column, storedRun(record));
 }
 
 /** Shows another document; the one that was open has been saved, and its runs end as stopped. */

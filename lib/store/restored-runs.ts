@@ -1,6 +1,7 @@
 import type { RunEvent } from '../run/event';
 import { reduceRunAll } from '../run/reduce-run';
 import type { RunRecord } from '../run/run-record';
+import { goesOn } from './stored-run';
 import type { WorkbenchState } from './workbench';
 
 /** Saved runs by column. One that was still going on has been cut off by the reload, and says so. */
@@ -11,10 +12,6 @@ export function restoredRuns(records: readonly RunRecord[]): WorkbenchState['run
 /** The runs that had ended, for a copy of a document that another tab may still be running. */
 export function endedRuns(records: readonly RunRecord[]): readonly RunRecord[] {
   return records.filter((record) => !goesOn(record));
-}
-
-function goesOn({ state }: RunRecord): boolean {
-  return state.status === 'waiting' || state.status === 'streaming';
 }
 
 function cutOff(record: RunRecord): RunRecord {

@@ -7,6 +7,8 @@ import { fakePorts, settle } from './testing/fake-ports';
 
 const text = (said: string): RunEvent => ({ type: 'text-delta', at: 1, choice: 0, text: said });
 const finish: RunEvent = { type: 'finish', at: 1, choice: 0, reason: 'stop' };
+const raw: RunEvent = { type: 'raw', at: 1, piece: { kind: 'chunk', text: '{}', bytes: 2 } };
+const logprobs: RunEvent = { type: 'logprobs', at: 1, choice: 0, tokens: [{ token: 'x', logprob: -1, top: [] }] };
 const complete: RunEvent = { type: 'run-end', at: 2, state: 'complete' };
 
 async function opened() {
@@ -40,8 +42,8 @@ describe('run', () => {
     actions.run();
     await settle();
     let changes = 0;
-    store.subscribe(() => {
-      changes += 1;
+    store.subscribe(({ runs }, before) => {
+      if (runs !== before.runs) changes += 1;
     });
     await sent(0).answer(text('a'));
     await sent(0).answer(text('b'), text('c'));
@@ -146,20 +148,82 @@ describe('reply', () => {
 });
 
 describe('runs on this device', () => {
-  it('are saved when they begin and end, and never per chunk', async () => {
+  it('are saved as they grow, without the lists that only grow, and whole at the end', async () => {
     const { ports, actions, sent } = await opened();
     actions.run();
     await settle();
     const begun = ports.writes.length;
-    for (let index = 0; index < 50; index += 1) {
-      await sent(0).answer(text('x'));
+    for (let index = 0; index < 500; index += 1) {
+      await sent(0).answer(raw, logprobs, text('x'));
       ports.frame();
+      ports.advance(10);
     }
-    expect(ports.writes.length).toBe(begun);
+    const grown = ports.writes.slice(begun);
+    expect(grown.length).toBeGreaterThan(4);
+    expect(grown.length).toBeLessThan(10);
+    const kept = grown.map(({ runs }) => runs[0]?.state);
+    expect(kept.map((state) => state?.choices[0]?.text.length)).toEqual([1, 13, 38, 88, 188, 288, 388, 488]);
+    for (const state of kept)
+      expect(state).toMatchObject({ status: 'streaming', pieces: [], choices: [{ logprobs: [] }] });
     await sent(0).answer(finish, complete);
     await settle();
-    expect(ports.writes.length).toBe(begun + 1);
-    expect(ports.writes.at(-1)?.runs[0]?.state.choices[0]?.text.length).toBe(50);
+    ports.advance(5_000);
+    await settle();
+    expect(ports.writes.length).toBe(begun + grown.length + 1);
+    const whole = ports.writes.at(-1)?.runs[0]?.state;
+    expect(whole?.status).toBe('complete');
+    expect([whole?.choices[0]?.text.length, whole?.choices[0]?.logprobs.length, whole?.pieces.length]).toEqual([
+      500, 500, 500,
+    ]);
+  });
+
+  it('are not written again while nothing comes', async () => {
+    const { ports, actions, sent } = await opened();
+    actions.run();
+    await settle();
+    await sent(0).answer(text('part'));
+    ports.frame();
+    await settle();
+    const writes = ports.writes.length;
+    expect(ports.writes.at(-1)?.runs[0]?.state.choices[0]?.text).toBe('part');
+    ports.advance(10_000);
+    actions.keepNow();
+    await settle();
+    expect(ports.writes.length).toBe(writes);
+  });
+
+  it('come back with what was shown after a crash that says nothing', async () => {
+    const { ports, store, actions, sent } = await opened();
+    actions.run();
+    await settle();
+    await sent(0).answer(text('Half a '));
+    ports.frame();
+    await sent(0).answer(text('sentence'));
+    ports.frame();
+    ports.advance(1_000);
+    await settle();
+    const again = createWorkbench(ports);
+    await again.getState().actions.restore(store.getState().draftId);
+    const { state } = again.getState().runs.a ?? {};
+    expect(state).toMatchObject({ status: 'truncated', choices: [{ text: 'Half a sentence' }] });
+  });
+
+  it('do not ask a full store again before the end', async () => {
+    const { ports, store, actions, sent } = await opened();
+    ports.full = true;
+    actions.run();
+    await settle();
+    const seen = new Set<string>();
+    store.subscribe(({ saveState }) => seen.add(saveState));
+    await sent(0).answer(text('a'));
+    ports.frame();
+    ports.advance(1_000);
+    await settle();
+    expect([...seen]).toEqual(['failed']);
+    ports.full = false;
+    await sent(0).answer(finish, complete);
+    await settle();
+    expect(store.getState().saveState).toBe('saved');
   });
 
   it('come back; one that was going on is cut off by the reload and says so', async () => {

@@ -16,14 +16,21 @@ type Running = Pick<WorkbenchActions, 'run' | 'stop' | 'reply'> & {
   readonly foldNow: () => void;
 };
 
+type Keeping = {
+  /** A run has begun or has ended. */
+  readonly kept: (record: RunRecord) => void;
+  /** More of an answer has come. */
+  readonly grown: () => void;
+};
+
 type Active = { readonly id: string; readonly controller: AbortController; readonly frames: FrameFold };
 
-/** Runs of all columns: one at a time each, folded per frame. `kept` gets a record when it begins and when it has ended. */
+/** Runs of all columns: one at a time each, folded per frame. What is to be kept of them is told. */
 export function createRunning(
   access: Access,
   ports: WorkbenchPorts,
   edit: WorkbenchActions['edit'],
-  kept: (record: RunRecord) => void,
+  { kept, grown }: Keeping,
 ): Running {
   const { get, set } = access;
   const active = new Map<string, Active>();
@@ -33,7 +40,10 @@ export function createRunning(
     if (record?.id !== id) return;
     const next = { ...record, state: reduceRunAll(record.state, events) };
     set({ runs: { ...get().runs, [column]: next } });
-    if (!events.some(isFinal)) return;
+    if (!events.some(isFinal)) {
+      if (next.state.choices.length > 0) grown();
+      return;
+    }
     if (active.get(column)?.id === id) active.delete(column);
     kept(next);
     void mend(next);

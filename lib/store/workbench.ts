@@ -86,6 +86,8 @@ export type WorkbenchPorts = {
   newId(): string;
   /** Calls back once at the next frame, and after at most 250 ms in a hidden tab. Returns a cancel. */
   nextFrame(callback: () => void): () => void;
+  /** Calls back once, after the milliseconds. Returns a cancel. */
+  later(callback: () => void, milliseconds: number): () => void;
 };
 
 /** A document with its last runs, as kept on this device. */

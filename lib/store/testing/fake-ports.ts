@@ -23,6 +23,8 @@ export type FakePorts = WorkbenchPorts & {
   full: boolean;
   clock: number;
   providers: readonly Provider[];
+  /** Lets time pass, and with it the timers that are due, in their order. */
+  advance(milliseconds: number): void;
   /** Runs what waits for the next frame. */
   frame(): void;
 };
@@ -35,6 +37,7 @@ export async function settle(): Promise<void> {
 /** Ports whose time, frames, storage and provider the test holds in its hands. */
 export function fakePorts(): FakePorts {
   const frames = new Set<() => void>();
+  const timers = new Map<() => void, number>();
   let ids = 0;
   const fake: FakePorts = {
     sent: [],
@@ -66,6 +69,22 @@ export function fakePorts(): FakePorts {
     nextFrame(callback) {
       frames.add(callback);
       return () => frames.delete(callback);
+    },
+    later(callback, milliseconds) {
+      const once = () => callback();
+      timers.set(once, fake.clock + milliseconds);
+      return () => timers.delete(once);
+    },
+    advance(milliseconds) {
+      const end = fake.clock + milliseconds;
+      for (;;) {
+        const [next] = [...timers].filter(([, at]) => at <= end).sort(([, left], [, right]) => left - right);
+        if (next === undefined) break;
+        timers.delete(next[0]);
+        fake.clock = next[1];
+        next[0]();
+      }
+      fake.clock = end;
     },
     frame() {
       const due = [...frames];
