@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { abortTime } from './measures/abort-time.mjs';
 import { chunkLatency } from './measures/chunk-latency.mjs';
 import { decoderTimes } from './measures/decoder.mjs';
+import { egressGuard } from './measures/egress-guard.mjs';
 import { firstLoad } from './measures/first-load.mjs';
 import { firstToken } from './measures/first-token.mjs';
 import { pageStream } from './measures/page-stream.mjs';
@@ -29,6 +30,7 @@ const browser = await launchBrowser();
 try {
   console.log(`Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} cores`);
   await measureDecoder();
+  await measureEgress();
   await measureTunnel();
   await measurePage();
 } finally {
@@ -49,6 +51,22 @@ async function measureDecoder() {
     ],
   );
   console.log(`  one event of 17 MiB: ${over.last.failure?.message ?? 'NOT REFUSED'}`);
+}
+
+async function measureEgress() {
+  console.log('\nmeasuring the way out …');
+  const { guarded, plain } = await egressGuard(upstream.origin);
+  const row = (what, unit, key) => [what, unit, guarded[key], plain[key]];
+  printTable(
+    "The guarded way out beside undici's own fetch (medians, taken in turn)",
+    ['', 'unit', 'guarded', 'plain'],
+    [
+      row('new connection to first byte', 'ms', 'fresh'),
+      row('reused connection to first byte', 'ms', 'reused'),
+      row('CPU per chunk of one long stream', 'µs', 'cpu'),
+      row('chunks of one long stream', 'chunks/s', 'chunks'),
+    ],
+  );
 }
 
 async function measureTunnel() {

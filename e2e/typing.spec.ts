@@ -37,7 +37,7 @@ test('dialogs take the focus where a person types, and give it back', async ({ w
   await page.keyboard.press('ControlOrMeta+k');
   await expect(page.getByRole('combobox', { name: 'Command' })).toBeFocused();
   await page.keyboard.type('curl');
-  await expect(page.getByRole('option')).toHaveText(['Show code']);
+  await expect(workbench.dialog('Commands').getByRole('option')).toHaveText(['Show code']);
   await page.keyboard.press('Escape');
   await expect(workbench.message(1).content).toBeFocused();
   await page.getByRole('button', { name: 'Share', exact: true }).click();

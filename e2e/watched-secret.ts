@@ -23,7 +23,7 @@ export function watchSecret(page: Page, values: readonly string[]): WatchedSecre
 }
 
 /** As it is, in an address, in base64 at each of the three offsets, and in hexadecimal. */
-function formsOf(value: string): readonly string[] {
+export function formsOf(value: string): readonly string[] {
   const base64 = [0, 1, 2].map((offset) => {
     const text = Buffer.from('.'.repeat(offset) + value).toString('base64');
     return text.slice(offset === 0 ? 0 : 4, -4);

@@ -22,14 +22,14 @@ describe('bytes', () => {
     expect(upstream.seen[0]?.head).toMatch(/^POST \/v1\/chat\/completions HTTP\/1.1\r\n/);
   });
 
-  it('of a body of 12 MiB arrive whole', async () => {
+  it('I11 of a body of 12 MiB arrive whole', async () => {
     const upstream = await lab(answers('200 OK', [JSON_TYPE], '{}'));
     const body = Buffer.concat([Buffer.alloc(12 * 1024 * 1024, 'a'), Buffer.from('the mark')]);
     await (await send({ body })).arrayBuffer();
     expect(hash(upstream.seen[0]?.body ?? new Uint8Array())).toBe(hash(body));
   });
 
-  it('are limited to 32 MiB by the length header, with nothing read and nothing sent', async () => {
+  it('I11 are limited to 32 MiB by the length header, with nothing read and nothing sent', async () => {
     const upstream = await lab(answers('200 OK', [JSON_TYPE], '{}'));
     const response = await send({ headers: { 'content-length': String(32 * 1024 * 1024 + 1) } });
     expect(response.status).toBe(413);

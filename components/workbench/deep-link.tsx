@@ -9,6 +9,11 @@ import { Button } from '@/components/ui/button';
 import { columnProvider, providerId } from '@/lib/draft/column-provider';
 import { type DeepLinkQuery, deepLinkTarget, readDeepLink } from './deep-link-target';
 
+/** A link that names a provider of this workbench and a model needs no list of models. */
+function namesBoth({ provider, model }: DeepLinkQuery, lists: readonly { readonly id: string }[]): boolean {
+  return provider !== null && model !== null && lists.some(({ id }) => id === provider);
+}
+
 /** Applies `?provider=&model=` once the saved draft has been read, takes it out of the address, says what is not here. */
 export function DeepLink() {
   const [query, setQuery] = useState<DeepLinkQuery>();
@@ -24,7 +29,8 @@ export function DeepLink() {
 
   // The link is applied once: when the draft it changes and the lists it is looked up in are there.
   useEffect(() => {
-    if (query === undefined || !restored || !settled || column === undefined) return;
+    if (query === undefined || !restored || column === undefined) return;
+    if (!settled && !namesBoth(query, lists)) return;
     const current = findProvider(providers, column.provider)?.id ?? providerId(column.provider);
     const target = deepLinkTarget(query, lists, current);
     setQuery(undefined);

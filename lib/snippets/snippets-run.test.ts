@@ -94,7 +94,7 @@ for (const { target, interpreter, ordered } of RUNS) {
   describe.skipIf(interpreter === undefined)(`${target.label} run for real`, () => {
     const tool = interpreter ?? NODE;
 
-    it('delivers the request of every hostile draft', async () => {
+    it('K5 delivers the request of every hostile draft', async () => {
       const all = cases(target.id);
       const runs = await runSnippets(
         tool,
