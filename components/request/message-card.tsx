@@ -1,6 +1,6 @@
 'use client';
 
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, lazy, Suspense, useState } from 'react';
 import { useActions } from '@/components/state/use-workbench';
 import { classNames } from '@/components/ui/class-names';
 import { Select } from '@/components/ui/select';
@@ -9,8 +9,9 @@ import { contentParts, editableText, withText } from '@/lib/chat/content';
 import { type Message, ROLES } from '@/lib/chat/message';
 import { attachFiles } from './attach-files';
 import { MessageActions } from './message-actions';
-import { MessageParts } from './message-parts';
-import { ToolFields } from './tool-fields';
+
+const MessageParts = lazy(() => import('./message-parts').then((module) => ({ default: module.MessageParts })));
+const ToolFields = lazy(() => import('./tool-fields').then((module) => ({ default: module.ToolFields })));
 
 type MessageCardProps = {
   readonly message: Message;
@@ -88,10 +89,12 @@ export function MessageCard({ message, index, last, dragged, onDrag, onMove }: M
           className={classNames('min-h-5 rounded outline-offset-4', collapsed && 'max-h-5 overflow-hidden')}
         />
         {collapsed ? null : (
-          <>
-            <MessageParts message={message} parts={contentParts(message)} onChange={replace} />
-            <ToolFields message={message} onChange={replace} />
-          </>
+          <Suspense>
+            {Array.isArray(message.content) ? (
+              <MessageParts message={message} parts={contentParts(message)} onChange={replace} />
+            ) : null}
+            {hasToolFields(message) ? <ToolFields message={message} onChange={replace} /> : null}
+          </Suspense>
         )}
         {problem === undefined ? null : (
           <p role="alert" className="mt-1 text-[12.5px] text-warn">
@@ -112,6 +115,10 @@ export function MessageCard({ message, index, last, dragged, onDrag, onMove }: M
       />
     </div>
   );
+}
+
+function hasToolFields({ role, tool_calls: calls, tool_call_id: id }: Message): boolean {
+  return role === 'tool' || calls !== undefined || id !== undefined;
 }
 
 function roleOptions(role: string) {

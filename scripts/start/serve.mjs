@@ -6,6 +6,7 @@ import { root } from '../ensure/root.mjs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const GRACE_MS = 5_000;
+const WATCH_MS = 500;
 /** Next's own start-up lines; the server prints better ones. */
 const BANNER = /^\s*(▲ Next\.js|- Local:|- Network:|- Environments:|✓ Starting|✓ Ready|✓ Running next\.config)/;
 
@@ -19,6 +20,7 @@ export function serve(mode, { host, port }) {
   });
   if (child.stdout) printWithoutBanner(child.stdout);
   for (const signal of SIGNALS) process.on(signal, () => end(child, signal));
+  endWithStarter(child);
   return new Promise((resolve) => {
     child.on('error', (error) => {
       console.error(error.message);
@@ -26,6 +28,13 @@ export function serve(mode, { host, port }) {
     });
     child.on('close', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)));
   });
+}
+
+/** npm passes a signal to its shell, and the shell does not pass it on: a server whose starter is gone would hold its port. */
+function endWithStarter(child) {
+  const starter = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;
+  setInterval(() => process.ppid === starter || end(child, 'SIGTERM'), WATCH_MS).unref();
 }
 
 /** Streams that never end must not hold the server up: after a grace time it is ended for good. */
