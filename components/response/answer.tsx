@@ -5,6 +5,7 @@ import { Choice } from './choice';
 export function Answer({ run }: { readonly run: RunRecord }) {
   const { state } = run;
   const live = state.status === 'waiting' || state.status === 'streaming';
+  const reloaded = state.notices.some((notice) => notice.code === 'reload');
   const several = state.choices.length > 1;
   return (
     <>
@@ -18,11 +19,14 @@ export function Answer({ run }: { readonly run: RunRecord }) {
         />
       ))}
       {state.notices.map((notice) => (
-        <p key={notice.code} className="my-2 rounded-md bg-warn-soft px-3 py-2 text-[13px] text-warn leading-5">
+        <p
+          key={`${notice.code} ${notice.message}`}
+          className="my-2 rounded-md bg-warn-soft px-3 py-2 text-[13px] text-warn leading-5"
+        >
           {notice.message}
         </p>
       ))}
-      {state.status === 'truncated' ? (
+      {state.status === 'truncated' && !reloaded ? (
         <p className="my-2 text-[13px] text-warn">
           Cut off: the answer ended without a finish reason. What arrived is kept.
         </p>
@@ -30,13 +34,6 @@ export function Answer({ run }: { readonly run: RunRecord }) {
       {state.status === 'stopped' ? (
         <p className="my-2 text-[13px] text-muted">Stopped. What arrived is kept.</p>
       ) : null}
-      {state.status === 'complete' && state.choices.every(isEmpty) ? (
-        <p className="my-2 text-[13px] text-muted">The answer is complete and empty.</p>
-      ) : null}
     </>
   );
-}
-
-function isEmpty(choice: RunRecord['state']['choices'][number]): boolean {
-  return choice.text === '' && choice.reasoning === '' && choice.refusal === '' && choice.toolCalls.length === 0;
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { classNames } from './class-names';
 import { Icon } from './icon';
 import { OptionList } from './option-list';
@@ -35,7 +35,6 @@ type ComboboxProps = {
 export function Combobox(props: ComboboxProps) {
   const { label, text, detail, chips = [], selected, optionsFor, onPick, onOpen, note, className } = props;
   const listId = useId();
-  const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string>();
   const [active, setActive] = useState(0);
   const ready = useReady();
@@ -95,7 +94,6 @@ export function Combobox(props: ComboboxProps) {
     <div className={classNames('relative', className)}>
       <div className="flex h-8 items-center gap-2 rounded-lg border border-line2 bg-panel pr-2 pl-3 has-focus-visible:outline-2 has-focus-visible:outline-accent hover:border-field">
         <input
-          ref={input}
           role="combobox"
           type="text"
           aria-label={label}

@@ -19,8 +19,6 @@ export const LIMITS = {
   errorBodyBytes: 64 * KiB,
   passedHeaders: 20,
   passedHeaderCharacters: 1024,
-  /** Bytes that wait in our own queue for a reader. */
-  relayQueueBytes: 16 * KiB,
   connectMs: 10 * second,
   headersMs: 600 * second,
   silenceMs: 120 * second,

@@ -17,12 +17,12 @@ export type RelayOptions = {
 };
 
 /**
- * The bytes of `source`, unchanged: one read of it per pull, `cancel` forwarded. A failure breaks the stream and never
- * ends it cleanly. A reader that leaves the queue full for `drainMs` is cut off.
+ * The bytes of `source`, unchanged: one read of it for each read of ours, `cancel` forwarded. A failure breaks the stream
+ * and never ends it cleanly. Nothing waits here, because a break drops what waits. A reader that takes nothing for
+ * `drainMs` is cut off.
  */
 export function relay(source: ReadableStream<Uint8Array>, options: RelayOptions): ReadableStream<Uint8Array> {
   const reader = source.getReader();
-  const queue = new ByteLengthQueuingStrategy({ highWaterMark: LIMITS.relayQueueBytes });
   let bytes = 0;
   let drain: NodeJS.Timeout | undefined;
   let isOver = false;
@@ -39,6 +39,10 @@ export function relay(source: ReadableStream<Uint8Array>, options: RelayOptions)
     controller.error(new StoppedBy(failure));
     reader.cancel().catch(() => undefined);
   };
+  const awaitReader = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    const { drainMs = LIMITS.drainMs } = options;
+    drain = setTimeout(() => breakOff(controller, clockFailure('drain', drainMs)), drainMs);
+  };
   const pull = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
     clearTimeout(drain);
     const read = await reader.read().catch((error: unknown) => networkFailure(error, options.host, options.signal));
@@ -51,21 +55,22 @@ export function relay(source: ReadableStream<Uint8Array>, options: RelayOptions)
     bytes += read.value.byteLength;
     if (bytes > options.limitBytes) return breakOff(controller, tooLarge(options.limitBytes));
     controller.enqueue(read.value);
-    if (Number(controller.desiredSize) > 0) return;
-    const { drainMs = LIMITS.drainMs } = options;
-    drain = setTimeout(() => breakOff(controller, clockFailure('drain', drainMs)), drainMs);
+    awaitReader(controller);
   };
   return new ReadableStream<Uint8Array>(
     {
       // An empty first piece sends the head of the answer on at once, before the first byte of its body.
-      start: (controller) => controller.enqueue(new Uint8Array()),
+      start(controller) {
+        controller.enqueue(new Uint8Array());
+        awaitReader(controller);
+      },
       pull,
       cancel: (reason) => {
         finish('stopped');
         reader.cancel(reason).catch(() => undefined);
       },
     },
-    queue,
+    { highWaterMark: 0 },
   );
 }
 
