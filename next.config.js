@@ -23,6 +23,7 @@ const config = {
   skipTrailingSlashRedirect: true,
   reactStrictMode: true,
   images: { unoptimized: true },
+  serverExternalPackages: ['@libsql/client', 'libsql', 'postgres'],
   turbopack: { root: dirname(fileURLToPath(import.meta.url)) },
   headers: async () => [
     { source: '/:path*', headers: everywhere },

@@ -33,7 +33,8 @@ async function signedIn(): Promise<string> {
 }
 
 async function isSignedIn(headers: Headers): Promise<boolean> {
-  return 'mode' in (await getHealth(callerRequest('/api/health', { headers })).json());
+  const health = await getHealth(callerRequest('/api/health', { headers }));
+  return 'mode' in (await health.json());
 }
 
 describe('POST /api/session', () => {

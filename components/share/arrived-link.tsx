@@ -4,14 +4,15 @@ import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import type { Result } from '@/lib/core/result';
-import { decodeLink, type OpenedLink } from '@/lib/draft/link-codec';
+import { decodeLink } from '@/lib/draft/link-codec';
+import type { OpenedContent } from '@/lib/draft/shared-content';
 import { LinkPreview } from './link-preview';
 
 type ArrivedLinkProps = { readonly fragment: string; readonly onDone: () => void };
 
 /** The question that a link in the address asks: open it, or not. Closing says no. */
 export function ArrivedLink({ fragment, onDone }: ArrivedLinkProps) {
-  const [read, setRead] = useState<Result<OpenedLink>>();
+  const [read, setRead] = useState<Result<OpenedContent>>();
 
   // Unpacking is asynchronous and bounded; a fragment that changed meanwhile is another component.
   useEffect(() => {

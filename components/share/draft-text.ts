@@ -2,8 +2,9 @@ import { isJsonObject, parseJson } from '@/lib/core/json';
 import { fail, ok, type Result } from '@/lib/core/result';
 import { type Draft, STORAGE_SCOPE } from '@/lib/draft/draft';
 import { draftTitle } from '@/lib/draft/draft-title';
-import { decodeLink, type OpenedLink } from '@/lib/draft/link-codec';
+import { decodeLink } from '@/lib/draft/link-codec';
 import { parseDraft } from '@/lib/draft/parse-draft';
+import type { OpenedContent } from '@/lib/draft/shared-content';
 
 const MAX_PASTED = 8 * 1024 * 1024;
 const LINK_START = /^\s*(?:https?:\/\/|#c=)/i;
@@ -30,7 +31,7 @@ export function draftFileName(draft: Draft): string {
  * What a pasted text or a file holds: a link of any workbench, or the JSON of a draft, alone or as `{draft}`.
  * `limitBytes` bounds the text; everything else is refused in one sentence.
  */
-export async function openText(text: string, limitBytes = MAX_PASTED): Promise<Result<OpenedLink>> {
+export async function openText(text: string, limitBytes = MAX_PASTED): Promise<Result<OpenedContent>> {
   if (text.trim() === '') return refused('Paste a link or the text of a draft first.');
   if (text.length > limitBytes || new Blob([text]).size > limitBytes)
     return fail({ kind: 'too-large', message: 'This text is too large.', limitBytes });
@@ -45,6 +46,6 @@ export async function openText(text: string, limitBytes = MAX_PASTED): Promise<R
   return ok({ ...opened.value, dropped: [...opened.value.dropped, ...Object.keys(unknown)] });
 }
 
-function refused(message: string): Result<OpenedLink> {
+function refused(message: string): Result<OpenedContent> {
   return fail({ kind: 'invalid-draft', message });
 }

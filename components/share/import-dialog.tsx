@@ -3,7 +3,7 @@
 import { useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import type { OpenedLink } from '@/lib/draft/link-codec';
+import type { OpenedContent } from '@/lib/draft/shared-content';
 import { openText } from './draft-text';
 import { LinkPreview } from './link-preview';
 import { openFile } from './open-file';
@@ -12,7 +12,7 @@ import { openFile } from './open-file';
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
-  const [opened, setOpened] = useState<OpenedLink>();
+  const [opened, setOpened] = useState<OpenedContent>();
   const problemId = useId();
   const picker = useRef<HTMLInputElement>(null);
 

@@ -2,12 +2,12 @@
 
 import { useActions, useWorkbench } from '@/components/state/use-workbench';
 import { Button } from '@/components/ui/button';
-import type { OpenedLink } from '@/lib/draft/link-codec';
+import type { OpenedContent } from '@/lib/draft/shared-content';
 import { ContentsList } from './contents-list';
 import { visibleText } from './visible-text';
 
 type LinkPreviewProps = {
-  readonly opened: OpenedLink;
+  readonly opened: OpenedContent;
   /** Called after either button: the question is answered. */
   readonly onDone: () => void;
 };

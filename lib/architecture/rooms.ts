@@ -10,7 +10,7 @@ const PURE = ['lib/core', 'lib/schema', 'lib/chat', 'lib/params', 'lib/providers
 /** The rooms of lib in topological order: a room imports only rooms above it. */
 export const LIB_ROOMS: readonly Room[] = [
   { path: 'lib/core', rooms: [], packages: [] },
-  { path: 'lib/schema', rooms: ['lib/core'], packages: [] },
+  { path: 'lib/schema', rooms: ['lib/core'], packages: ['@cfworker/json-schema'] },
   { path: 'lib/chat', rooms: ['lib/core'], packages: ['zod/mini'] },
   { path: 'lib/params', rooms: ['lib/core', 'lib/schema'], packages: [] },
   { path: 'lib/providers', rooms: ['lib/core', 'lib/chat', 'lib/params'], packages: ['zod/mini'] },
@@ -20,28 +20,48 @@ export const LIB_ROOMS: readonly Room[] = [
     packages: ['zod/mini'],
   },
   { path: 'lib/run', rooms: ['lib/core', 'lib/chat'], packages: [] },
-  { path: 'lib/tools', rooms: ['lib/core', 'lib/schema', 'lib/chat', 'lib/providers'], packages: [] },
-  { path: 'lib/compare', rooms: ['lib/core', 'lib/schema', 'lib/draft', 'lib/run'], packages: [] },
+  {
+    path: 'lib/tools',
+    rooms: ['lib/core', 'lib/schema', 'lib/chat', 'lib/providers'],
+    packages: ['@lezer/common', '@lezer/javascript', '@lezer/python'],
+  },
+  { path: 'lib/compare', rooms: ['lib/core', 'lib/schema', 'lib/draft', 'lib/run'], packages: ['diff'] },
   { path: 'lib/snippets', rooms: ['lib/core'], packages: [] },
   {
     path: 'lib/importers',
     rooms: ['lib/core', 'lib/schema', 'lib/chat', 'lib/params', 'lib/providers', 'lib/draft'],
-    packages: [],
+    packages: ['@lezer/common', '@lezer/javascript', '@lezer/python', 'unbash'],
   },
   { path: 'lib/sandbox', rooms: ['lib/core', 'lib/schema', 'lib/chat'], packages: [] },
   { path: 'lib/http', rooms: ['lib/core', 'lib/run'], packages: [] },
+  {
+    path: 'lib/mock',
+    rooms: ['lib/core'],
+    packages: ['quickjs-emscripten-core', '@jitl/quickjs-wasmfile-release-sync'],
+  },
   { path: 'lib/store', rooms: [...PURE, 'lib/tools', 'lib/compare'], packages: ['zustand/vanilla'] },
   { path: 'lib/history', rooms: ['lib/core', 'lib/draft', 'lib/run'], packages: ['idb'] },
   {
     path: 'lib/server',
     rooms: [...PURE, 'lib/tools', 'lib/compare', 'lib/snippets', 'lib/importers', 'lib/sandbox', 'package.json'],
-    packages: ['server-only', 'undici', 'zod/mini', 'next/headers', 'next/server', 'node:*'],
+    packages: [
+      'server-only',
+      'undici',
+      '@libsql/client',
+      'postgres',
+      'zod/mini',
+      'next/headers',
+      'next/server',
+      'node:*',
+    ],
   },
 ];
 
 const LIB = LIB_ROOMS.map((room) => room.path);
 const LIB_OF_STATE = LIB.filter((path) => path !== 'lib/server');
-const LIB_OF_PANES = LIB_OF_STATE.filter((path) => !['lib/http', 'lib/store', 'lib/history'].includes(path));
+const LIB_OF_PANES = LIB_OF_STATE.filter(
+  (path) => !['lib/http', 'lib/mock', 'lib/store', 'lib/history'].includes(path),
+);
 const VIEW = ['react', 'react-dom', 'next/dynamic'];
 
 const PANES = ['request', 'response', 'parameters', 'code', 'share', 'providers', 'history', 'compare'].map(

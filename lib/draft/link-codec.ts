@@ -1,11 +1,8 @@
-import { isJsonObject, type JsonValue, parseJson } from '../core/json';
+import { parseJson } from '../core/json';
 import { fail, ok, type Result } from '../core/result';
 import { decodeBase64Url, encodeBase64Url } from './base64url';
-import { cleanJson } from './clean-json';
 import { deflateRaw, inflateRaw } from './deflate';
-import type { Draft } from './draft';
-import { draftFieldsFor } from './draft-fields';
-import { type ParsedDraft, parseDraft } from './parse-draft';
+import { type OpenedContent, readSharedContent, type SharedContent, sharedContent } from './shared-content';
 
 const MARK = '#c=';
 const FORMAT = '1';
@@ -13,15 +10,11 @@ const MAX_ENCODED = 32 * 1024;
 const MAX_INFLATED = 1024 * 1024;
 const MAX_ADDRESS = 4 * 1024;
 
-export type LinkContent = { readonly draft: Draft; readonly recording?: JsonValue };
-export type OpenedLink = ParsedDraft & { readonly recording?: JsonValue };
-
 /** The fragment `#c=1…` that holds the draft itself; `too-large` when it would exceed 32 KiB, or 1 MiB unpacked. */
-export async function encodeLink(content: LinkContent): Promise<Result<string>> {
-  const allowed = readShared({ ...content, draft: draftFieldsFor(content.draft, 'link') });
+export async function encodeLink(content: SharedContent): Promise<Result<string>> {
+  const allowed = readSharedContent(sharedContent(content));
   if (!allowed.ok) return allowed;
-  const { draft, recording } = allowed.value;
-  const bytes = new TextEncoder().encode(JSON.stringify({ draft, recording }));
+  const bytes = new TextEncoder().encode(JSON.stringify(sharedContent(allowed.value)));
   if (bytes.length > MAX_INFLATED) return tooLarge('This draft is too large for a link.', MAX_INFLATED);
   const payload = FORMAT + encodeBase64Url(await deflateRaw(bytes));
   if (payload.length > MAX_ENCODED) return tooLarge('This draft is too large for a link.', MAX_ENCODED);
@@ -29,7 +22,7 @@ export async function encodeLink(content: LinkContent): Promise<Result<string>> 
 }
 
 /** What a link holds: a whole address of any workbench, or its fragment alone. Bounded; never throws. */
-export async function decodeLink(text: string): Promise<Result<OpenedLink>> {
+export async function decodeLink(text: string): Promise<Result<OpenedContent>> {
   const payload = findPayload(text);
   if (!payload.ok) return payload;
   const packed = decodeBase64Url(payload.value);
@@ -39,7 +32,7 @@ export async function decodeLink(text: string): Promise<Result<OpenedLink>> {
   if (inflated.kind === 'broken') return damaged();
   const json = decodeUtf8(inflated.bytes);
   const value = json === undefined ? damaged() : parseJson(json);
-  return value.ok ? readShared(value.value) : damaged();
+  return value.ok ? readSharedContent(value.value) : damaged();
 }
 
 function findPayload(text: string): Result<string> {
@@ -52,23 +45,6 @@ function findPayload(text: string): Result<string> {
   if (payload.startsWith(FORMAT)) return ok(payload.slice(FORMAT.length));
   const message = /^[2-9]/.test(payload) ? 'This link was made by a newer workbench.' : 'This link is damaged.';
   return fail({ kind: 'invalid-draft', message });
-}
-
-/** `{draft, recording?}`, the shape of a link and of a stored share. */
-function readShared(value: unknown): Result<OpenedLink> {
-  if (!isJsonObject(value)) return damaged();
-  const { draft, recording, ...others } = value;
-  const parsed = parseDraft(draft);
-  if (!parsed.ok) return parsed;
-  const opened: ParsedDraft = {
-    draft: parsed.value.draft,
-    dropped: [...parsed.value.dropped.map((path) => `draft.${path}`), ...Object.keys(others)],
-  };
-  if (recording === undefined) return ok(opened);
-  const clean = cleanJson(recording);
-  if (!clean.ok) return clean;
-  const lost = clean.value.dropped.map((path) => `recording.${path}`);
-  return ok({ draft: opened.draft, dropped: [...opened.dropped, ...lost], recording: clean.value.value });
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {

@@ -2,6 +2,7 @@ import 'server-only';
 
 const KiB = 1024;
 const MiB = 1024 * KiB;
+const GiB = 1024 * MiB;
 const second = 1000;
 
 /** Every bound of the server side in one table (bytes and milliseconds); SECURITY notes give the reasons. */
@@ -54,4 +55,13 @@ export const LIMITS = {
   /** A sender that does not end its head, or sends nothing of its body, is cut off. */
   headMs: 30 * second,
   quietSenderMs: 30 * second,
+  /** Shared links: how many days one is kept, how many there may be, and all their bytes. */
+  shareDays: 30,
+  mostShareDays: 365,
+  shares: 10_000,
+  sharesBytes: 2 * GiB,
+  shareRateMs: 3600 * second,
+  shareSweepMs: 3600 * second,
+  /** What a caller is asked to wait while the store does not answer. */
+  shareRetryMs: 2 * second,
 } as const;

@@ -34,6 +34,11 @@ export function logSignIn(line: SignInLine): void {
   writeLine('warn', line, []);
 }
 
+/** One JSON line on stderr when the store of shared links could not answer; the reason is a code. */
+export function logShareStore(reason: string): void {
+  writeLine('error', { store: 'shares', reason }, []);
+}
+
 /** Lines for the person who starts the server. */
 export function sayAtStart(lines: readonly string[]): void {
   for (const line of lines) console.log(line);
@@ -44,6 +49,6 @@ export function sayFault(sentence: string): void {
   console.error(sentence);
 }
 
-function writeLine(level: 'warn' | 'error', line: TunnelLine | SignInLine, secrets: readonly string[]): void {
+function writeLine(level: 'warn' | 'error', line: object, secrets: readonly string[]): void {
   console.error(scrub(JSON.stringify({ level, at: new Date().toISOString(), ...line }), secrets));
 }

@@ -10,13 +10,21 @@ const LEAST_ENCODED = 8;
  * at its beginning, without whatever else has the form of a credential.
  */
 export function scrub(text: string, secrets: readonly string[]): string {
-  const forms = [...new Set(secrets.filter((secret) => secret.length >= LEAST).flatMap(formsOf))];
-  forms.sort((left, right) => right.length - left.length);
-  const exact = forms.reduce((rest, form) => rest.split(form).join(MARK), text);
-  const whole = secrets.filter((secret) => secret.length >= LEAST);
-  const clean = whole.reduce((rest, secret) => scrubEscaped(rest, secret, MARK), exact);
+  const clean = withoutSecrets(text, secrets);
   const head = PATTERNS.reduce((rest, pattern) => rest.replace(pattern, `$1${MARK}`), clean.slice(0, PATTERN_BYTES));
   return head + clean.slice(PATTERN_BYTES);
+}
+
+/** True when one of the secrets stands in the text, in any of the forms that `scrub` knows. */
+export function holdsSecret(text: string, secrets: readonly string[]): boolean {
+  return withoutSecrets(text, secrets) !== text;
+}
+
+function withoutSecrets(text: string, secrets: readonly string[]): string {
+  const whole = secrets.filter((secret) => secret.length >= LEAST);
+  const forms = [...new Set(whole.flatMap(formsOf))].sort((left, right) => right.length - left.length);
+  const exact = forms.reduce((rest, form) => rest.split(form).join(MARK), text);
+  return whole.reduce((rest, secret) => scrubEscaped(rest, secret, MARK), exact);
 }
 
 const PATTERN_BYTES = 16 * 1024;
