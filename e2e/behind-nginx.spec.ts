@@ -1,10 +1,10 @@
 import { expect, test } from 'playwright/test';
-import { NEW_DRAFT } from '../lib/draft/draft';
-import { postgresPrograms, postgresServer } from '../lib/server/shares/testing/postgres-server';
+import { postgresPrograms, postgresServer } from '../lib/server/shares/fixtures/postgres-server';
 import { type AppServer, startApp } from './app-server';
 import { freePort, NGINX, startNginx } from './nginx-proxy';
 import { DONE, event, streamAnswer } from './provider/answer';
 import { type ScriptedProvider, startScriptedProvider } from './provider/scripted-provider';
+import { SMALL_DRAFT } from './small-draft';
 
 const TOKEN = 'a-team-access-token-of-forty-characters-1';
 const AS_MEMBER = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' };
@@ -92,12 +92,12 @@ test.describe('behind nginx, as deploy/ ships it', () => {
       });
 
       await test.step('every instance reads what one of them has stored', async () => {
-        const body = JSON.stringify({ draft: NEW_DRAFT });
+        const body = JSON.stringify({ draft: SMALL_DRAFT });
         const made = await fetch(`${origin}/api/shares`, { method: 'POST', headers: AS_MEMBER, body });
         const { id } = await made.json();
         for (let time = 0; time < 6; time += 1) {
           const read = await fetch(`${origin}/api/shares/${id}`, { headers: AS_MEMBER });
-          expect((await read.json()).draft).toEqual(NEW_DRAFT);
+          expect((await read.json()).draft).toEqual(SMALL_DRAFT);
         }
       });
 

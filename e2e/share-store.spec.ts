@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { NEW_DRAFT } from '../lib/draft/draft';
-import { postgresPrograms, postgresServer } from '../lib/server/shares/testing/postgres-server';
+import { postgresPrograms, postgresServer } from '../lib/server/shares/fixtures/postgres-server';
 import { type AppServer, type Environment, startApp } from './app-server';
+import { SMALL_DRAFT } from './small-draft';
 
 const NO_PROVIDER = 'http://127.0.0.1:59999';
 const MANY = { WORKBENCH_SHARES_PER_HOUR: '100000' };
@@ -13,7 +13,7 @@ type Made = { readonly id: string; readonly deleteToken: string; readonly text: 
 
 /** Saves one share; undefined when the server did not acknowledge it. */
 async function share(origin: string, text: string): Promise<Made | undefined> {
-  const draft = { ...NEW_DRAFT, messages: [{ role: 'user', content: text }] };
+  const draft = { ...SMALL_DRAFT, messages: [{ role: 'user', content: text }] };
   const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ draft }) };
   const answer = await fetch(`${origin}/api/shares`, init).catch(() => undefined);
   if (answer?.status !== 201) return undefined;

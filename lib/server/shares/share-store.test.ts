@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type PostgresServer, postgresPrograms, postgresServer } from './fixtures/postgres-server';
 import { libsqlDriver } from './libsql-driver';
 import { postgresDriver } from './postgres-driver';
 import type { ShareStore, StoredShare } from './share-store';
 import { sqlShareStore } from './sql-share-store';
-import { type PostgresServer, postgresPrograms, postgresServer } from './testing/postgres-server';
 
 const ROOM = { count: 100, bytes: 1_000_000_000 };
 const programs = postgresPrograms();
