@@ -1,7 +1,7 @@
 // Makes what is asked for stand, and does nothing where it stands already:
 //   node scripts/ensure.mjs deps    packages as the lock file names them
 //   node scripts/ensure.mjs app     packages and the production build
-//   node scripts/ensure.mjs tests   packages and the tools the tests need (Chromium, curl, python3 with requests)
+//   node scripts/ensure.mjs tests   packages and the tools the tests need (Chromium, curl, and what runs the snippets)
 // Node built-ins only: this runs before anything is installed.
 import { nodeComplaint } from './ensure/node-version.mjs';
 import { Sentence } from './ensure/sentence.mjs';

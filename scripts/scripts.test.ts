@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 const START = fileURLToPath(new URL('./start.mjs', import.meta.url));
 
@@ -83,6 +83,44 @@ describe('the fingerprint of the sources', () => {
     expect(take()).not.toBe(first);
     await rm(join(folder, 'ae'));
     expect(take()).toBe(first);
+  });
+});
+
+describe('the tools of the tests', () => {
+  type Tool = { name: string; what: string; debian: readonly string[]; required: boolean; find(): Promise<unknown> };
+  type TestTools = { TEST_TOOLS: readonly Tool[]; complain(tool: Tool, everything: boolean): void };
+
+  it('bring every program that snippets are run with, by Debian packages', async () => {
+    const { TEST_TOOLS } = await load<TestTools>('./ensure/test-tools.mjs');
+    const packages = new Map(TEST_TOOLS.map(({ name, debian }) => [name, debian]));
+    expect(Object.fromEntries(packages)).toEqual({
+      chromium: ['chromium'],
+      bash: ['bash'],
+      curl: ['curl'],
+      python3: ['python3-requests', 'python3-httpx'],
+      http: ['httpie'],
+      ruby: ['ruby'],
+      php: ['php-cli'],
+      go: ['golang-go'],
+      postgres: ['postgresql'],
+      nginx: ['nginx-light'],
+    });
+  });
+
+  it('are never done without in CI; elsewhere only Chromium is', async () => {
+    const { TEST_TOOLS, complain } = await load<TestTools>('./ensure/test-tools.mjs');
+    const said = vi.spyOn(console, 'log').mockImplementation(() => {});
+    for (const tool of TEST_TOOLS) {
+      expect(() => complain(tool, true), tool.name).toThrow(tool.what);
+      if (tool.required) expect(() => complain(tool, false)).toThrow(tool.what);
+      else complain(tool, false);
+    }
+    expect(said.mock.calls.map(([line]) => line)).toEqual(
+      TEST_TOOLS.flatMap(({ required, what }) =>
+        required ? [] : [`Not found: ${what}. The tests that need it will be skipped.`],
+      ),
+    );
+    said.mockRestore();
   });
 });
 
