@@ -16,6 +16,15 @@ const api = [
   { key: 'cache-control', value: 'no-store, no-transform' },
 ];
 
+/**
+ * A worker obeys the policy of its own script, and only there: workers compile WebAssembly, load the page's scripts and
+ * reach nothing else. In development the bundler's own connection must stay.
+ */
+const worker = {
+  key: 'content-security-policy',
+  value: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; frame-ancestors 'none'",
+};
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -28,6 +37,7 @@ const config = {
   headers: async () => [
     { source: '/:path*', headers: everywhere },
     { source: '/api/:path*', headers: api },
+    ...(process.env.NODE_ENV === 'production' ? [{ source: '/_next/static/chunks/:path*', headers: [worker] }] : []),
   ],
 };
 

@@ -6,8 +6,12 @@ import { decoderTimes } from './measures/decoder.mjs';
 import { egressGuard } from './measures/egress-guard.mjs';
 import { firstLoad } from './measures/first-load.mjs';
 import { firstToken } from './measures/first-token.mjs';
+import { historyList } from './measures/history-list.mjs';
+import { linkCodecTimes } from './measures/link-codec.mjs';
 import { pageStream } from './measures/page-stream.mjs';
+import { shortLinkRates } from './measures/short-links.mjs';
 import { slowReader } from './measures/slow-reader.mjs';
+import { snippetTimes } from './measures/snippets.mjs';
 import { throughput } from './measures/throughput.mjs';
 import { startApp } from './rig/app-process.mjs';
 import { launchBrowser } from './rig/browser.mjs';
@@ -30,6 +34,8 @@ const browser = await launchBrowser();
 try {
   console.log(`Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} cores`);
   await measureDecoder();
+  await measureSnippets();
+  await measureLinks();
   await measureEgress();
   await measureTunnel();
   await measurePage();
@@ -51,6 +57,37 @@ async function measureDecoder() {
     ],
   );
   console.log(`  one event of 17 MiB: ${over.last.failure?.message ?? 'NOT REFUSED'}`);
+}
+
+async function measureSnippets() {
+  console.log('\nmeasuring the snippets …');
+  printTable(
+    'Printing a draft of 500,000 characters (median of 9)',
+    ['target', 'unit', 'time'],
+    (await snippetTimes()).map(([label, time]) => [label, 'ms', time]),
+  );
+}
+
+async function measureLinks() {
+  console.log('\nmeasuring links …');
+  printTable(
+    'A draft in a link (a passage that repeats; median of 9)',
+    ['bytes of JSON', '', 'link, characters', 'encode, ms', 'decode, ms'],
+    (await linkCodecTimes()).map(([size, link, encode, decode]) => [
+      size.toLocaleString('en-US'),
+      '',
+      link,
+      encode,
+      decode,
+    ]),
+  );
+  const { file, postgres } = await shortLinkRates(upstream.origin);
+  const row = (what, key) => [what, '1/s', file[key], postgres?.[key] ?? Number.NaN];
+  printTable(
+    'Short links of 2 KB over HTTP, eight at once',
+    ['', 'unit', 'file', 'PostgreSQL'],
+    [row('written', 'writes'), row('read', 'reads')],
+  );
 }
 
 async function measureEgress() {
@@ -105,6 +142,7 @@ async function measurePage() {
   console.log('\nmeasuring the page …');
   const load = await firstLoad(browser, app.origin);
   const paced = await repeated(3, () => pageStream(browser, app.origin, upstream, 'paced-2000-200'));
+  const history = await repeated(3, () => historyList(browser, app.origin));
   const long = await repeated(3, () => pageStream(browser, app.origin, upstream, 'text-1000-100-200'));
   printTable(
     'The page in Chromium (streams: median of 3)',
@@ -118,6 +156,9 @@ async function measurePage() {
       ['  tasks over 50 ms', '', paced.longTasks, '0'],
       ['  longest of them', 'ms', paced.longest, ''],
       ['  main thread busy', '%', paced.busy, '45'],
+      ['history list with 5,000 runs: from the press to the first row', 'ms', history.opened, '200'],
+      ['  a search through all of them', 'ms', history.found, '500'],
+      ['  longest task', 'ms', history.longest, ''],
       ['100,000 characters of markdown: lag after the last', 'ms', long.lag, '150'],
       ['  tasks over 50 ms', '', long.longTasks, ''],
       ['  main thread busy', '%', long.busy, ''],

@@ -89,8 +89,9 @@ async function pickModel(page: Page, model: Locator, typed: string, option: RegE
 
 async function writeTools(page: Page, toolsTab: Locator, tools: unknown): Promise<void> {
   await toolsTab.click();
-  await expect(page.locator('[data-editor="monaco"]')).toBeVisible();
-  await page.getByRole('textbox', { name: 'Tools JSON', exact: true }).focus();
+  const editor = page.getByRole('textbox', { name: 'Tools JSON', exact: true });
+  await expect(page.locator('[data-editor="monaco"]', { has: editor })).toBeVisible();
+  await editor.focus();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.insertText(JSON.stringify(tools));
 }

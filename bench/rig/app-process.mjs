@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { root } from '../../scripts/ensure/root.mjs';
 
-/** Serves the production build with Oxen's address set to the scripted upstream: `{origin, pid, close()}`. */
-export async function startApp(upstreamOrigin) {
+/** Serves the production build with Oxen's address set to the scripted upstream: `{origin, pid, close()}`; `environment` is laid over its own. */
+export async function startApp(upstreamOrigin, environment = {}) {
   const port = await freePort();
   const data = mkdtempSync(join(tmpdir(), 'workbench-bench-'));
   const next = join(root, 'node_modules/next/dist/bin/next');
@@ -25,6 +25,7 @@ export async function startApp(upstreamOrigin) {
       WORKBENCH_DATA_DIR: data,
       OXEN_API_KEY: 'bench',
       OXEN_BASE_URL: `${upstreamOrigin}/v1`,
+      ...environment,
     },
   });
   const origin = `http://127.0.0.1:${port}`;

@@ -1,20 +1,19 @@
 'use client';
 
+import { useDeferredValue, useMemo } from 'react';
 import { useFocusedColumn } from '@/components/state/use-column';
 import { usePreference } from '@/components/state/use-preference';
 import { useModel, useProvider } from '@/components/state/use-providers';
 import { useWorkbench } from '@/components/state/use-workbench';
-import { CopyButton } from '@/components/ui/copy-button';
 import { RadioRow } from '@/components/ui/radio-row';
-import { Select } from '@/components/ui/select';
 import { describeFailure } from '@/lib/core/failure';
-import { atLevel, type CodeLevel } from '@/lib/draft/at-level';
+import type { CodeLevel } from '@/lib/draft/at-level';
 import { providerId } from '@/lib/draft/column-provider';
-import { targetsFor } from '@/lib/snippets/targets';
 import { ChangedSince } from './changed-since';
 import { CodeNeeds } from './code-needs';
 import { CodeView } from './code-view';
-import { DownloadButton } from './download-button';
+import { LanguageRow } from './language-row';
+import { snippetOf } from './snippet';
 
 const LEVELS = [
   { value: 'as-run', label: 'As run' },
@@ -32,11 +31,12 @@ export function CodePane() {
   const model = useModel(id, column.model);
   const [level, setLevel] = usePreference<CodeLevel>('code-level', 'as-run');
   const [language, setLanguage] = usePreference<string>('code-language', 'curl');
-  const targets = targetsFor(id);
-  const target = targets.find((candidate) => candidate.id === language) ?? targets[0];
-  const request = atLevel(draft, column, provider, model, level);
+  const source = useMemo(() => ({ draft, column, provider, model }), [draft, column, provider, model]);
+  // Printing and showing half a megabyte takes its time: typing goes first.
+  const shown = useDeferredValue(source);
+  const snippet = useMemo(() => snippetOf(shown, { level, language }), [shown, level, language]);
+  const { request, target, code } = snippet;
   if (target === undefined) return null;
-  const code = request.ok ? target.print(request.value.wire, { floats: request.value.floats }) : undefined;
   return (
     <>
       <div className="flex shrink-0 flex-col gap-2 border-line border-b px-4 py-3">
@@ -46,23 +46,7 @@ export function CodePane() {
           value={level}
           onChange={(next) => setLevel(LEVELS.find((row) => row.value === next)?.value ?? 'as-run')}
         />
-        <div className="flex items-center gap-2">
-          <Select
-            label="Language"
-            value={target.id}
-            options={targets.map((row) => ({ value: row.id, label: row.label }))}
-            onChange={setLanguage}
-            className="mr-auto"
-          />
-          {code === undefined ? null : (
-            <>
-              <DownloadButton fileName={target.fileName} text={code} />
-              <CopyButton label="Copy code" text={() => code}>
-                Copy
-              </CopyButton>
-            </>
-          )}
-        </div>
+        <LanguageRow snippet={snippet} source={source} level={level} onLanguage={setLanguage} />
         <ChangedSince column={column.id} request={level === 'as-run' && request.ok ? request.value.wire : undefined} />
       </div>
       {request.ok && code !== undefined ? (
@@ -73,8 +57,8 @@ export function CodePane() {
               not send them
             </p>
           )}
-          <CodeView code={code} examples={request.value.examples} />
-          <CodeNeeds wire={request.value.wire} install={target.install} />
+          <CodeView code={code} language={target.editorLanguage} examples={request.value.examples} />
+          <CodeNeeds wire={request.value.wire} target={target} code={code} />
         </>
       ) : (
         <p role="alert" className="p-4 text-warn">

@@ -13,10 +13,14 @@ const COLOURS = {
   word: 'text-[var(--code-number)]',
 } as const satisfies Record<CodePart['kind'], string | undefined>;
 
-type CodeViewProps = { readonly code: string; readonly examples: readonly string[] };
+type CodeViewProps = {
+  readonly code: string;
+  readonly language: string;
+  readonly examples: readonly string[];
+};
 
 /** The snippet; the region's text content is exactly the code. */
-export function CodeView({ code, examples }: CodeViewProps) {
+export const CodeView = memo(function CodeView({ code, language, examples }: CodeViewProps) {
   const lines = foldDataUrls(code).split('\n');
   const tinted = exampleLines(lines, examples);
   return (
@@ -33,18 +37,21 @@ export function CodeView({ code, examples }: CodeViewProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
             key={index}
             text={index === lines.length - 1 ? line : `${line}\n`}
+            language={language}
             tinted={tinted.has(index)}
           />
         ))}
       </pre>
     </section>
   );
-}
+});
 
-const Line = memo(function Line({ text, tinted }: { readonly text: string; readonly tinted: boolean }) {
+type LineProps = { readonly text: string; readonly language: string; readonly tinted: boolean };
+
+const Line = memo(function Line({ text, language, tinted }: LineProps) {
   return (
     <span className={classNames(tinted && 'box-decoration-clone rounded-sm bg-warn-soft')}>
-      {highlightLine(text).map((part, index) => (
+      {highlightLine(text, language).map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
         <span key={index} className={COLOURS[part.kind]}>
           {part.text}

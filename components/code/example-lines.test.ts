@@ -17,6 +17,10 @@ it('finds the fields of the body, not fields of the same name inside it', () => 
   expect([...exampleLines(LINES, ['temperature'])]).toEqual([7]);
 });
 
+it('finds them in the arrays of PHP', () => {
+  expect([...exampleLines(["    'messages' => [],", "    'temperature' => 0.7"], ['temperature'])]).toEqual([1]);
+});
+
 it('finds none without a body', () => {
   expect(exampleLines(['print(1)'], ['temperature']).size).toBe(0);
 });

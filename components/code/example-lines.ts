@@ -5,13 +5,13 @@ export function exampleLines(lines: readonly string[], examples: readonly string
   if (indent === undefined) return found;
   for (const [index, line] of lines.entries()) {
     if (!line.startsWith(indent) || /\s/.test(line.charAt(indent.length))) continue;
-    const name = /^"?(\w+)"?\s*[:=]/.exec(line.slice(indent.length))?.[1];
+    const name = /^["']?(\w+)["']?\s*[:=]/.exec(line.slice(indent.length))?.[1];
     if (name !== undefined && examples.includes(name)) found.add(index);
   }
   return found;
 }
 
 function bodyIndent(lines: readonly string[]): string | undefined {
-  const line = lines.find((text) => /^\s+"?messages"?\s*[:=]/.test(text));
+  const line = lines.find((text) => /^\s+["']?messages["']?\s*[:=]/.test(text));
   return line === undefined ? undefined : /^\s*/.exec(line)?.[0];
 }

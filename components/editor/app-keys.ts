@@ -1,4 +1,5 @@
 import { isComplete } from './is-complete';
+import { asksForCompletion } from './model-completions';
 import { monaco } from './monaco';
 
 const BREAKS = 'workbenchEnterBreaksLine';
@@ -12,7 +13,8 @@ export function setKeyRules(): () => void {
   const disposable = monaco.editor.addKeybindingRules([
     { keybinding: KeyMod.CtrlCmd | KeyCode.Enter, command: null },
     { keybinding: KeyMod.CtrlCmd | KeyCode.KeyK, command: null },
-    { keybinding: KeyCode.Enter, command: null, when: BREAKS },
+    // Only against the suggestions: Enter in the list of quick fixes takes one.
+    { keybinding: KeyCode.Enter, command: null, when: `${BREAKS} && suggestWidgetVisible` },
   ]);
   return () => disposable.dispose();
 }
@@ -23,8 +25,9 @@ export function watchEnter(editor: monaco.editor.IStandaloneCodeEditor) {
   const asking = new Set([KeyCode.Space, KeyCode.UpArrow, KeyCode.DownArrow, KeyCode.PageUp, KeyCode.PageDown]);
   const breaks = editor.createContextKey<boolean>(BREAKS, false);
   editor.onDidChangeCursorPosition(({ position }) => {
-    const line = editor.getModel()?.getLineContent(position.lineNumber) ?? '';
-    breaks.set(isComplete(line.slice(0, position.column - 1)));
+    const model = editor.getModel();
+    const before = model?.getLineContent(position.lineNumber).slice(0, position.column - 1) ?? '';
+    breaks.set(isComplete(before) && (model === null || !asksForCompletion(model, position)));
   });
   editor.onKeyDown(({ keyCode, ctrlKey, metaKey }) => {
     if (asking.has(keyCode) && (keyCode !== KeyCode.Space || ctrlKey || metaKey)) breaks.set(false);

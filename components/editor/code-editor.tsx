@@ -1,26 +1,40 @@
 'use client';
 
 import { useEffect, useId, useRef, useState } from 'react';
-import type { EditingPlace, MonacoViewProps } from './monaco-view';
+import { classNames } from '@/components/ui/class-names';
+import type { EditorCompletion } from './completion-place';
+import { type EditorMarker, firstMarker } from './editor-marker';
+import type { EditingPlace, MonacoViewProps, ShownPlace } from './monaco-view-props';
+import { PlainField } from './plain-field';
 
 type CodeEditorProps = {
   /** Accessible name of the text field. */
   readonly label: string;
-  readonly language: 'json' | 'plaintext';
+  /** Colours, and for JSON checking and completion as well. */
+  readonly language: 'json' | 'plaintext' | 'javascript' | 'typescript' | 'python';
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** JSON Schema the text is checked against, as markers and completion. */
-  readonly schema?: object;
+  readonly schema?: object | undefined;
+  /** Drawn under the text, with their fixes under the light bulb. Their offsets are those of `value`. */
+  readonly markers?: readonly EditorMarker[];
+  readonly completions?: readonly EditorCompletion[];
+  /** A part of the text to bring into view; each new object does it once. */
+  readonly reveal?: ShownPlace | undefined;
   /** Name of the text inside the editor, unique on the page; one is made up where absent. */
   readonly path?: string;
   /** CSS height, hint line not counted; without it the editor fills its flex column. */
   readonly height?: string;
   readonly readOnly?: boolean;
+  /** Takes the focus when a dialog opens. */
+  readonly autoFocus?: boolean;
   /** Shown in the empty field. */
   readonly placeholder?: string;
   /** One sentence about what is wrong; stands in the line under the field, so that nothing moves. */
   readonly problem?: string | undefined;
 };
+
+const NONE: readonly never[] = [];
 
 type Loaded = {
   readonly View: (props: MonacoViewProps) => React.ReactNode;
@@ -29,7 +43,8 @@ type Loaded = {
 
 /** A code field: at once a plain textarea that already edits, Monaco as soon as it has been loaded. */
 export function CodeEditor(props: CodeEditorProps) {
-  const { label, language, value, onChange, schema, height, readOnly = false, placeholder, problem } = props;
+  const { label, language, value, onChange, schema, reveal, height, readOnly = false, placeholder, problem } = props;
+  const { markers = NONE, completions = NONE } = props;
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const composing = useRef(false);
@@ -53,6 +68,8 @@ export function CodeEditor(props: CodeEditorProps) {
   }, []);
 
   const describedBy = `${id}-problem ${id}-hint`;
+  const invalid = problem !== undefined || markers.some((marker) => marker.severity === 'error');
+  const said = sentence(problem, loaded === undefined ? firstMarker(value, markers) : undefined);
   return (
     <div className={`group/editor flex min-h-0 flex-col ${height === undefined ? 'flex-1' : ''}`}>
       <div
@@ -61,25 +78,20 @@ export function CodeEditor(props: CodeEditorProps) {
         className="field min-h-0 overflow-hidden focus-within:outline-2 focus-within:outline-accent"
       >
         {loaded === undefined ? (
-          <textarea
-            ref={area}
-            aria-label={label}
-            aria-describedby={describedBy}
-            aria-invalid={problem !== undefined}
-            placeholder={placeholder}
+          <PlainField
+            area={area}
+            label={label}
             value={value}
+            onChange={onChange}
+            onComposing={(is) => {
+              composing.current = is;
+            }}
+            reveal={reveal}
             readOnly={readOnly}
-            spellCheck={false}
-            autoCapitalize="off"
-            autoComplete="off"
-            onChange={(event) => onChange(event.target.value)}
-            onCompositionStart={() => {
-              composing.current = true;
-            }}
-            onCompositionEnd={() => {
-              composing.current = false;
-            }}
-            className="block h-full w-full resize-none bg-transparent py-2 pr-3 pl-[46px] font-mono text-[12.5px] leading-5 outline-none"
+            placeholder={placeholder}
+            invalid={invalid}
+            describedBy={describedBy}
+            autoFocus={props.autoFocus === true}
           />
         ) : (
           <loaded.View
@@ -88,23 +100,26 @@ export function CodeEditor(props: CodeEditorProps) {
             value={value}
             onChange={onChange}
             schema={schema}
+            markers={markers}
+            completions={completions}
+            reveal={reveal}
             path={props.path ?? `text${id.replaceAll(/[^a-z0-9]/gi, '')}`}
             readOnly={readOnly}
             placeholder={placeholder}
-            invalid={problem !== undefined}
+            invalid={invalid}
             describedBy={describedBy}
             place={loaded.place}
           />
         )}
       </div>
       <div className="h-5 shrink-0 pt-1 text-[12px] leading-4">
-        <p id={`${id}-problem`} title={problem} className="truncate text-bad">
-          {problem}
+        <p id={`${id}-problem`} title={said?.text} className={classNames('truncate', said?.look)}>
+          {said?.text}
         </p>
         <p
           id={`${id}-hint`}
           className={
-            problem === undefined ? 'truncate text-faint opacity-0 group-focus-within/editor:opacity-100' : 'sr-only'
+            said === undefined ? 'truncate text-faint opacity-0 group-focus-within/editor:opacity-100' : 'sr-only'
           }
         >
           {hintText(loaded !== undefined, failed)}
@@ -112,6 +127,13 @@ export function CodeEditor(props: CodeEditorProps) {
       </div>
     </div>
   );
+}
+
+function sentence(problem: string | undefined, marker: ReturnType<typeof firstMarker>) {
+  if (problem !== undefined) return { text: problem, look: 'text-bad' };
+  if (marker === undefined) return undefined;
+  const looks = { error: 'text-bad', warning: 'text-warn', info: 'text-muted' };
+  return { text: marker.message, look: looks[marker.severity] };
 }
 
 function hintText(loaded: boolean, failed: boolean): string {

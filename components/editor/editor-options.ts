@@ -5,7 +5,9 @@ export const EDITOR_OPTIONS = {
   accessibilitySupport: 'auto',
   // What is typed is what stands there: nothing is closed or completed without being asked.
   autoClosingBrackets: 'never',
+  autoClosingComments: 'never',
   autoClosingQuotes: 'never',
+  autoIndent: 'brackets',
   autoSurround: 'never',
   acceptSuggestionOnCommitCharacter: false,
   acceptSuggestionOnEnter: 'smart',

@@ -2,6 +2,60 @@ import { monaco } from './monaco';
 
 const NAME = 'workbench';
 
+/** Monaco's colour names and the page's tokens. */
+const COLORS = {
+  'editor.background': '--panel',
+  'editor.foreground': '--text',
+  'editorLineNumber.foreground': '--faint',
+  'editorLineNumber.dimmedForeground': '--faint',
+  'editorLineNumber.activeForeground': '--soft',
+  'editorCursor.foreground': '--accent',
+  'editorIndentGuide.background1': '--line',
+  'editorIndentGuide.activeBackground1': '--line2',
+  'editorWidget.background': '--panel',
+  'editorWidget.foreground': '--text',
+  'editorWidget.border': '--line2',
+  'editorSuggestWidget.background': '--panel',
+  'editorSuggestWidget.border': '--line2',
+  'editorSuggestWidget.foreground': '--text',
+  'editorSuggestWidget.selectedBackground': '--accent-soft',
+  'editorSuggestWidget.selectedForeground': '--text',
+  'editorSuggestWidget.highlightForeground': '--accent',
+  'editorSuggestWidget.focusHighlightForeground': '--accent',
+  'editorHoverWidget.background': '--panel',
+  'editorHoverWidget.border': '--line2',
+  'editor.placeholder.foreground': '--faint',
+  'scrollbarSlider.background': '--line2',
+  'scrollbarSlider.hoverBackground': '--field',
+  'scrollbarSlider.activeBackground': '--field',
+  'editorError.foreground': '--bad',
+  'editorWarning.foreground': '--warn',
+  'editorInfo.foreground': '--accent',
+  'editor.findMatchHighlightBackground': '--accent-soft',
+  'editorLightBulb.foreground': '--warn',
+  'editorLightBulbAutoFix.foreground': '--accent',
+  'editorActionList.background': '--panel',
+  'editorActionList.foreground': '--text',
+  'editorActionList.focusBackground': '--accent-soft',
+  'editorActionList.focusForeground': '--text',
+  'editorMarkerNavigation.background': '--panel',
+  'menu.background': '--panel',
+  'menu.foreground': '--text',
+  'menu.selectionBackground': '--accent-soft',
+  'menu.selectionForeground': '--text',
+  'menu.border': '--line2',
+  'textLink.foreground': '--accent',
+  'textLink.activeForeground': '--accent',
+  'editorBracketHighlight.foreground1': '--soft',
+  'editorBracketHighlight.foreground2': '--soft',
+  'editorBracketHighlight.foreground3': '--soft',
+  'editorBracketHighlight.unexpectedBracket.foreground': '--bad',
+  'editorBracketMatch.border': '--field',
+  'input.background': '--panel',
+  'input.border': '--line2',
+  focusBorder: '--accent',
+} as const;
+
 /** Builds the editor's theme from the page's design tokens and keeps it in step with the `.dark` class. Returns a stop. */
 export function followTheme(): () => void {
   applyTheme();
@@ -31,6 +85,8 @@ function rules(tokens: CSSStyleDeclaration): monaco.editor.ITokenThemeRule[] {
     number: '--code-number',
     keyword: '--code-number',
     comment: '--code-comment',
+    type: '--text',
+    regexp: '--code-string',
     delimiter: '--soft',
   };
   return Object.entries(rows).flatMap(([token, name]) => {
@@ -40,43 +96,7 @@ function rules(tokens: CSSStyleDeclaration): monaco.editor.ITokenThemeRule[] {
 }
 
 function colors(tokens: CSSStyleDeclaration): Record<string, string> {
-  const rows = {
-    'editor.background': '--panel',
-    'editor.foreground': '--text',
-    'editorLineNumber.foreground': '--faint',
-    'editorLineNumber.dimmedForeground': '--faint',
-    'editorLineNumber.activeForeground': '--soft',
-    'editorCursor.foreground': '--accent',
-    'editorIndentGuide.background1': '--line',
-    'editorIndentGuide.activeBackground1': '--line2',
-    'editorWidget.background': '--panel',
-    'editorWidget.foreground': '--text',
-    'editorWidget.border': '--line2',
-    'editorSuggestWidget.background': '--panel',
-    'editorSuggestWidget.border': '--line2',
-    'editorSuggestWidget.foreground': '--text',
-    'editorSuggestWidget.selectedBackground': '--accent-soft',
-    'editorSuggestWidget.selectedForeground': '--text',
-    'editorSuggestWidget.highlightForeground': '--accent',
-    'editorSuggestWidget.focusHighlightForeground': '--accent',
-    'editorHoverWidget.background': '--panel',
-    'editorHoverWidget.border': '--line2',
-    'editor.placeholder.foreground': '--faint',
-    'scrollbarSlider.background': '--line2',
-    'scrollbarSlider.hoverBackground': '--field',
-    'scrollbarSlider.activeBackground': '--field',
-    'editorError.foreground': '--bad',
-    'editorWarning.foreground': '--warn',
-    'editorBracketHighlight.foreground1': '--soft',
-    'editorBracketHighlight.foreground2': '--soft',
-    'editorBracketHighlight.foreground3': '--soft',
-    'editorBracketHighlight.unexpectedBracket.foreground': '--bad',
-    'editorBracketMatch.border': '--field',
-    'input.background': '--panel',
-    'input.border': '--line2',
-    focusBorder: '--accent',
-  };
-  const known = Object.entries(rows).flatMap(([key, name]) => {
+  const known = Object.entries(COLORS).flatMap(([key, name]) => {
     const color = hexColor(tokens, name);
     return color === undefined ? [] : [[key, color] as const];
   });

@@ -1,37 +1,19 @@
 'use client';
 
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { setKeyRules, watchEnter } from './app-keys';
-import { EDITOR_OPTIONS } from './editor-options';
 import { setModelSchema } from './json-schemas';
+import { setModelCompletions } from './model-completions';
+import { setModelMarkers } from './model-markers';
 import { monaco } from './monaco';
-import { followTheme } from './monaco-theme';
-import { replaceText } from './replace-text';
-
-/** Where the person was in the plain field that stood here before. */
-export type EditingPlace = { readonly focused: boolean; readonly start: number; readonly end: number };
-
-export type MonacoViewProps = {
-  readonly label: string;
-  readonly language: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly path: string;
-  readonly schema?: object | undefined;
-  readonly readOnly: boolean;
-  readonly placeholder?: string | undefined;
-  readonly invalid: boolean;
-  /** Ids of the elements that say what is wrong and how to leave the editor by key. */
-  readonly describedBy: string;
-  readonly place: EditingPlace | undefined;
-};
+import type { MonacoViewProps } from './monaco-view-props';
+import { type MountedEditor, mountEditor } from './mount-editor';
 
 /** Monaco as a controlled view: `value` is the truth, the model follows it. Loaded on first need. */
 export function MonacoView(props: MonacoViewProps) {
-  const { label, language, value, path, schema, readOnly, invalid } = props;
+  const { label, language, value, path, schema, markers, completions, reveal, readOnly, invalid } = props;
   const host = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
-  const mounted = useRef<Mounted>(null);
+  const mounted = useRef<MountedEditor>(null);
   latest.current = props;
 
   // Before paint, so that the focus of the plain field passes over without a lost key.
@@ -59,74 +41,28 @@ export function MonacoView(props: MonacoViewProps) {
   }, [invalid]);
 
   // Language and schema belong to the model.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another path is another model
   useEffect(() => {
     const model = mounted.current?.model;
     if (model === undefined) return;
     monaco.editor.setModelLanguage(model, language);
     setModelSchema(model.uri.toString(), schema);
-  }, [language, schema]);
+  }, [path, language, schema]);
+
+  // Markers are of the value they came with: a later value with the same markers is not theirs.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another path is another model
+  useEffect(() => {
+    if (mounted.current !== null) setModelMarkers(mounted.current.model, latest.current.value, markers);
+  }, [path, markers]);
+
+  // Completions belong to the model, too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another path is another model
+  useEffect(() => {
+    if (mounted.current !== null) setModelCompletions(mounted.current.model, completions);
+  }, [path, completions]);
+
+  // A place is shown when it is asked for, not whenever the text changes.
+  useEffect(() => mounted.current?.reveal(reveal), [reveal]);
 
   return <div ref={host} className="h-full w-full" />;
-}
-
-type Mounted = {
-  readonly editor: monaco.editor.IStandaloneCodeEditor;
-  readonly model: monaco.editor.ITextModel;
-  show(value: string): void;
-  dispose(): void;
-};
-
-function mountEditor(element: HTMLElement, path: string, latest: { readonly current: MonacoViewProps }): Mounted {
-  const props = latest.current;
-  const uri = monaco.Uri.parse(`inmemory://workbench/${path}`);
-  monaco.editor.getModel(uri)?.dispose();
-  const model = monaco.editor.createModel(unixLines(props.value), props.language, uri);
-  model.setEOL(monaco.editor.EndOfLineSequence.LF);
-  setModelSchema(uri.toString(), props.schema);
-  const stops = [followTheme(), setKeyRules()];
-  const editor = monaco.editor.create(element, {
-    ...EDITOR_OPTIONS,
-    ariaLabel: props.label,
-    cursorBlinking: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'solid' : 'blink',
-    model,
-    ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
-    readOnly: props.readOnly,
-  });
-  watchEnter(editor);
-  element.querySelector('textarea')?.setAttribute('aria-describedby', props.describedBy);
-  let following = false;
-  model.onDidChangeContent(() => following || latest.current.onChange(model.getValue()));
-  void document.fonts.ready.then(() => monaco.editor.remeasureFonts());
-  if (props.place !== undefined) restorePlace(editor, model, props.place);
-  return {
-    editor,
-    model,
-    show(value) {
-      following = true;
-      replaceText(model, unixLines(value));
-      following = false;
-    },
-    dispose() {
-      for (const stop of stops) stop();
-      editor.dispose();
-      model.dispose();
-    },
-  };
-}
-
-function restorePlace(
-  editor: monaco.editor.IStandaloneCodeEditor,
-  model: monaco.editor.ITextModel,
-  place: EditingPlace,
-) {
-  const start = model.getPositionAt(place.start);
-  const end = model.getPositionAt(place.end);
-  editor.setSelection(monaco.Selection.fromPositions(start, end));
-  editor.revealPosition(end);
-  if (place.focused) editor.focus();
-}
-
-/** Textareas and Monaco's models hold LF only; foreign text may not. */
-function unixLines(text: string): string {
-  return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
 }

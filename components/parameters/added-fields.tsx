@@ -4,7 +4,7 @@ import { useActions } from '@/components/state/use-workbench';
 import { Button } from '@/components/ui/button';
 import type { Column } from '@/lib/draft/draft';
 import type { Provider } from '@/lib/providers/provider';
-import { Row, Section } from './unlisted-params';
+import { Row, Section } from './param-section';
 
 type AddedFieldsProps = { readonly column: Column; readonly provider: Provider };
 

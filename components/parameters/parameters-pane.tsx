@@ -6,14 +6,26 @@ import { useModel, useProvider } from '@/components/state/use-providers';
 import { useActions } from '@/components/state/use-workbench';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { latePart } from '@/components/ui/late-part';
+import { lateValue } from '@/components/ui/late-value';
 import { providerId } from '@/lib/draft/column-provider';
-import { paramFindings } from '@/lib/params/param-findings';
-import { paramsFor } from '@/lib/params/params-for';
+import { mayBeDoubtful } from '@/lib/draft/may-have-findings';
+import { standardParamsFor } from '@/lib/params/standard-params';
 import { exceptionsFor } from '@/lib/providers/exceptions-for';
 import { AddField } from './add-field';
 import { AddedFields } from './added-fields';
 import { ParamRow } from './param-row';
-import { UnlistedParams } from './unlisted-params';
+
+const UnlistedParams = latePart(() => import('./unlisted-params').then((part) => part.UnlistedParams));
+
+/** Reading the schema of a model and judging values come with the first model that has one, or the first value. */
+const { useLate: useParamRules } = lateValue(async () => {
+  const [{ paramsFor }, { paramFindings }] = await Promise.all([
+    import('@/lib/params/params-for'),
+    import('@/lib/params/param-findings'),
+  ]);
+  return { paramsFor, paramFindings };
+});
 
 /** Every parameter of the model, from its schema: unset means not sent. */
 export function ParametersPane() {
@@ -23,12 +35,16 @@ export function ParametersPane() {
   const { edit } = useActions();
   const [all, setAll] = useState(false);
   const exceptions = exceptionsFor(provider, model);
-  const specs = paramsFor(model.requestSchema, exceptions);
+  const rules = useParamRules(model.requestSchema !== undefined || mayBeDoubtful(column));
+  const specs = rules?.paramsFor(model.requestSchema, exceptions) ?? standardParamsFor(exceptions);
   const listed = new Set(specs.map((spec) => spec.name));
   const isSet = (name: string) => Object.hasOwn(column.params, name);
-  const findings = new Map(paramFindings(specs, exceptions, column.params).map(({ name, message }) => [name, message]));
+  const found = rules?.paramFindings(specs, exceptions, column.params) ?? [];
+  const findings = new Map(found.map(({ name, message }) => [name, message]));
   const shown = specs.filter((spec) => all || spec.basic || isSet(spec.name));
   const set = Object.keys(column.params).length + Object.keys(column.extra).length;
+  const hasUnlisted =
+    Object.keys(column.extra).length > 0 || Object.keys(column.params).some((name) => !listed.has(name));
   const unset = specs.filter((spec) => !isSet(spec.name)).length;
   return (
     <>
@@ -44,7 +60,7 @@ export function ParametersPane() {
             modelHint={model.fieldHints?.[spec.name]}
           />
         ))}
-        <UnlistedParams column={column} listed={listed} exceptions={exceptions} />
+        {hasUnlisted ? <UnlistedParams column={column} listed={listed} exceptions={exceptions} /> : null}
         <AddedFields column={column} provider={provider} />
         {shown.length < specs.length || all ? (
           <button

@@ -2,11 +2,11 @@
 
 import { useActions } from '@/components/state/use-workbench';
 import { Button } from '@/components/ui/button';
-import { Icon } from '@/components/ui/icon';
 import type { Column } from '@/lib/draft/draft';
 import { ownValue } from '@/lib/params/own-value';
 import type { ParamExceptions } from '@/lib/params/param';
 import { JsonField } from './json-field';
+import { Row, Section } from './param-section';
 
 type UnlistedParamsProps = {
   readonly column: Column;
@@ -65,30 +65,5 @@ function TwinButton({ column, from, to }: TwinButtonProps) {
     <Button size="small" variant="outline" onClick={() => edit({ type: 'rename-param', column, from, to })}>
       Use {to}
     </Button>
-  );
-}
-
-export function Section({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
-  return (
-    <section className="border-line border-t py-2">
-      <h2 className="px-4 pb-1 text-[12px] text-muted">{title}</h2>
-      {children}
-    </section>
-  );
-}
-
-type RowProps = { readonly name: string; readonly onClear: () => void; readonly children: React.ReactNode };
-
-export function Row({ name, onClear, children }: RowProps) {
-  return (
-    <div className="flex min-h-[30px] items-center gap-2 px-4 py-1">
-      <span className="mr-auto min-w-[72px] truncate font-mono text-[12.5px]" title={name}>
-        {name}
-      </span>
-      {children}
-      <Button size="icon" aria-label={`Clear ${name}`} onClick={onClear} className="-mr-1.5 -ml-1 size-6 text-muted">
-        <Icon name="close" className="size-3" />
-      </Button>
-    </div>
   );
 }

@@ -1,18 +1,16 @@
 import { withImage } from '@/lib/chat/content';
 import type { Message } from '@/lib/chat/message';
+import { type Attached, isImage } from './attached';
 
 /** Larger images do not fit the 32 MiB of one request once they are base64. */
 const LARGEST_IMAGE = 20 * 1_048_576;
 
 /** The message with the image files attached, untouched; what could not be attached is said in one sentence. */
-export async function attachFiles(
-  message: Message,
-  files: readonly File[],
-): Promise<{ readonly message: Message; readonly problem: string | undefined }> {
+export async function attachFiles(message: Message, files: readonly File[]): Promise<Attached> {
   let next = message;
   const problems: string[] = [];
   for (const file of files) {
-    if (!file.type.startsWith('image/')) problems.push(`${file.name} is not an image.`);
+    if (!isImage(file)) problems.push(`${file.name} is not an image.`);
     else if (file.size > LARGEST_IMAGE)
       problems.push(`${file.name} is larger than 20 MB, the most one request carries.`);
     else {

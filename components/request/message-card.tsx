@@ -7,8 +7,9 @@ import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { contentParts, editableText, withText } from '@/lib/chat/content';
 import { type Message, ROLES } from '@/lib/chat/message';
-import { attachFiles } from './attach-files';
+import { isImage } from './attached';
 import { MessageActions } from './message-actions';
+import { readImages } from './read-images';
 
 const MessageParts = lazy(() => import('./message-parts').then((module) => ({ default: module.MessageParts })));
 const ToolFields = lazy(() => import('./tool-fields').then((module) => ({ default: module.ToolFields })));
@@ -29,7 +30,7 @@ export function MessageCard({ message, index, last, dragged, onDrag, onMove }: M
   const [over, setOver] = useState(false);
   const replace = (next: Message) => edit({ type: 'replace-message', at: index, message: next });
   const attach = async (files: readonly File[]) => {
-    const result = await attachFiles(message, files);
+    const result = await readImages(message, files);
     setProblem(result.problem);
     if (result.message !== message) replace(result.message);
   };
@@ -43,8 +44,7 @@ export function MessageCard({ message, index, last, dragged, onDrag, onMove }: M
       onMove(dragged, index);
     } else if (files.length > 0) {
       event.preventDefault();
-      event.stopPropagation();
-      void attach(files);
+      void attach(files.filter(isImage));
     }
   }
 

@@ -1,23 +1,36 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { useRequest, useRequestHome } from '@/components/state/use-request';
 import { useActions, useWorkbench } from '@/components/state/use-workbench';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { contentText } from '@/lib/chat/message';
 import { InsertHere } from './insert-here';
 import { MessageCard } from './message-card';
 import { carryKeys, NO_KEYS } from './message-keys';
 
+const Variables = lazy(() =>
+  import('./variables').then(
+    (module) => ({ default: module.Variables }),
+    () => ({ default: () => null }),
+  ),
+);
+
 /** The conversation: every message edited in place, inserted, moved and deleted without touching the others. */
 export function MessageList() {
-  const messages = useWorkbench((state) => state.draft.messages);
-  const draft = useWorkbench((state) => (state.restored ? state.draftId : undefined));
+  const messages = useRequest('messages');
+  const home = useRequestHome('messages');
+  const draft = useWorkbench((state) => state.restored) ? home : undefined;
   const { edit } = useActions();
   const [known, setKnown] = useState(NO_KEYS);
   const carried = carryKeys(known, messages, draft);
   if (carried !== known) setKnown(carried);
   const list = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState<number>();
+  const [adding, setAdding] = useState(false);
+  const hasVariables = useWorkbench(({ draft: { variables } }) => Object.keys(variables).length > 0);
+  const isFilled = adding || hasVariables || messages.some(({ content }) => contentText(content).includes('{{'));
 
   function move(from: number, to: number) {
     if (to < 0 || to >= messages.length || from === to) return;
@@ -60,7 +73,15 @@ export function MessageList() {
         <Button className="text-muted" onClick={() => add(messages.length)}>
           <Icon name="plus" className="size-3.5" /> Message
         </Button>
+        <Button className="text-muted" onClick={() => setAdding(true)}>
+          <Icon name="plus" className="size-3.5" /> Variable
+        </Button>
       </div>
+      {isFilled ? (
+        <Suspense>
+          <Variables list={list} adding={adding} onAdded={() => setAdding(false)} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

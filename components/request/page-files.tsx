@@ -1,14 +1,16 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { useActions, useWorkbench } from '@/components/state/use-workbench';
+import { useRequest } from '@/components/state/use-request';
+import { useActions } from '@/components/state/use-workbench';
 import { contentParts } from '@/lib/chat/content';
-import { attachFiles } from './attach-files';
+import { isImage } from './attached';
 import { fileTarget } from './file-target';
+import { readImages } from './read-images';
 
 /** Images dropped or pasted beside the cards: attached to a message, never opened by the browser in place of the page. */
 export function PageFiles() {
-  const messages = useWorkbench((state) => state.draft.messages);
+  const messages = useRequest('messages');
   const { edit } = useActions();
   const latest = useRef(messages);
   const [problem, setProblem] = useState<string>();
@@ -23,7 +25,7 @@ export function PageFiles() {
     async function attach(files: readonly File[]) {
       const at = fileTarget(latest.current, focusedCard());
       const chosen = latest.current[at];
-      const read = await attachFiles({ role: 'user', content: '' }, files);
+      const read = await readImages({ role: 'user', content: '' }, files);
       setProblem(read.problem);
       const parts = contentParts(read.message);
       if (parts.length === 0) return;
@@ -56,11 +58,11 @@ function listen(give: (files: readonly File[]) => void): () => void {
   const drop = (event: DragEvent) => {
     if (event.defaultPrevented || !isOurs(event)) return;
     event.preventDefault();
-    const files = [...(event.dataTransfer?.files ?? [])];
+    const files = imagesOf(event.dataTransfer);
     if (files.length > 0 && !isInside(event, 'dialog')) give(files);
   };
   const paste = (event: ClipboardEvent) => {
-    const files = [...(event.clipboardData?.files ?? [])].filter(({ type }) => type.startsWith('image/'));
+    const files = imagesOf(event.clipboardData);
     const isText = event.clipboardData?.types.includes('text/plain') === true && isInside(event, TEXT_FIELDS);
     if (event.defaultPrevented || files.length === 0 || isText || isInside(event, 'dialog')) return;
     event.preventDefault();
@@ -69,6 +71,11 @@ function listen(give: (files: readonly File[]) => void): () => void {
   window.addEventListener('drop', drop, { signal });
   window.addEventListener('paste', paste, { signal });
   return () => stop.abort();
+}
+
+/** Other files are no business of a message: Import takes them. */
+function imagesOf(transfer: DataTransfer | null): readonly File[] {
+  return [...(transfer?.files ?? [])].filter(isImage);
 }
 
 const TEXT_FIELDS = 'input, textarea, [contenteditable]:not([contenteditable=false])';

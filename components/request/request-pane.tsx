@@ -1,57 +1,64 @@
 'use client';
 
 import { lazy, Suspense, useState } from 'react';
+import { useRequest } from '@/components/state/use-request';
 import { useWorkbench } from '@/components/state/use-workbench';
+import { latePart } from '@/components/ui/late-part';
 import { Tabs } from '@/components/ui/tabs';
 import { contentParts, imageUrl } from '@/lib/chat/content';
-import type { Draft } from '@/lib/draft/draft';
+import type { Message } from '@/lib/chat/message';
 import { MessageList } from './message-list';
+import { PageWatch } from './page-watch';
 import { RunBar } from './run-bar';
 import { RunNotes } from './run-notes';
+import type { SharedMarkProps } from './shared-mark';
 
 const ToolsTab = lazy(() => import('./tools-tab').then((module) => ({ default: module.ToolsTab })));
-const PageFiles = lazy(() =>
-  import('./page-files').then(
-    (module) => ({ default: module.PageFiles }),
-    () => ({ default: () => null }),
-  ),
-);
+const OutputTab = lazy(() => import('./output-tab').then((module) => ({ default: module.OutputTab })));
+const SharedMark = latePart<SharedMarkProps>(() => import('./shared-mark').then((part) => part.SharedMark));
+const JsonTab = lazy(() => import('./json-tab').then((module) => ({ default: module.JsonTab })));
 
 export function RequestPane() {
   const [tab, setTab] = useState('messages');
-  const draft = useWorkbench((state) => state.draft);
-  const tools = draft.tools.filter((tool) => tool.enabled).length;
+  const messages = useRequest('messages');
+  const several = useWorkbench((state) => state.draft.columns.length > 1);
+  const tools = useRequest('tools').filter((tool) => tool.enabled).length;
   const tabs = [
     { id: 'messages', label: 'Messages' },
     { id: 'tools', label: 'Tools', ...(tools === 0 ? {} : { count: tools }) },
+    { id: 'output', label: 'Output' },
+    { id: 'json', label: 'JSON' },
   ];
   return (
     <>
       <Tabs label="Request" tabs={tabs} selected={tab} onSelect={setTab}>
+        {several && isShared(tab) ? <SharedMark tab={tab} /> : null}
         {tab === 'messages' ? (
           <MessageList />
         ) : (
           <Suspense fallback={<p className="p-4 text-muted">Loading the editor…</p>}>
-            <ToolsTab />
+            {tab === 'tools' ? <ToolsTab /> : tab === 'output' ? <OutputTab /> : <JsonTab />}
           </Suspense>
         )}
       </Tabs>
-      <Suspense>
-        <PageFiles />
-      </Suspense>
+      <PageWatch typing={tab !== 'messages'} />
       <RunNotes />
       <div className="flex shrink-0 items-center gap-2.5 border-line border-t py-2.5 pr-3 pl-4 max-lg:hidden">
-        <span className="mr-auto truncate text-[12.5px] text-muted">{contents(draft, tools)}</span>
+        <span className="mr-auto truncate text-[12.5px] text-muted">{contents(messages, tools)}</span>
         <RunBar />
       </div>
     </>
   );
 }
 
-function contents(draft: Draft, tools: number): string {
-  const images = draft.messages.flatMap(contentParts).filter((part) => imageUrl(part) !== undefined).length;
+function isShared(tab: string): tab is SharedMarkProps['tab'] {
+  return tab === 'messages' || tab === 'tools' || tab === 'output';
+}
+
+function contents(messages: readonly Message[], tools: number): string {
+  const images = messages.flatMap(contentParts).filter((part) => imageUrl(part) !== undefined).length;
   const counted = [
-    [draft.messages.length, 'message'],
+    [messages.length, 'message'],
     [images, 'image'],
     [tools, 'tool'],
   ] as const;

@@ -1,10 +1,29 @@
 'use client';
 
+import { lazy, Suspense } from 'react';
 import { useFocusedColumn } from '@/components/state/use-column';
 import { useModel, useProvider } from '@/components/state/use-providers';
 import { useWorkbench } from '@/components/state/use-workbench';
+import { lateValue } from '@/components/ui/late-value';
 import { providerId } from '@/lib/draft/column-provider';
-import { findings } from '@/lib/draft/findings';
+import { mayHaveFindings } from '@/lib/draft/may-have-findings';
+import { sharedFields } from '@/lib/draft/request-body';
+
+const { useLate: useFindings } = lateValue(() => import('@/lib/draft/findings').then((part) => part.findings));
+
+const OutputNotes = lazy<() => React.ReactNode>(() =>
+  import('./output-notes').then(
+    (part) => ({ default: part.OutputNotes }),
+    () => ({ default: NoNotes }),
+  ),
+);
+
+const ToolNotes = lazy<() => React.ReactNode>(() =>
+  import('./tool-notes').then(
+    (part) => ({ default: part.ToolNotes }),
+    () => ({ default: NoNotes }),
+  ),
+);
 
 /** What is doubtful about the request, named beside Run, and what stops it. */
 export function RunNotes() {
@@ -12,8 +31,11 @@ export function RunNotes() {
   const problems = useWorkbench((state) => state.problems);
   const saveState = useWorkbench((state) => state.saveState);
   const column = useFocusedColumn();
+  const shared = sharedFields(draft, column);
   const id = providerId(column.provider);
-  const found = findings(draft, column, useProvider(id), useModel(id, column.model));
+  const provider = useProvider(id);
+  const model = useModel(id, column.model);
+  const found = useFindings(mayHaveFindings(draft, column))?.(draft, column, provider, model) ?? [];
   const lines = [
     ...[...problems].map(([field, message]) => ({ key: field, message })),
     ...found.map(({ where, message }) => ({ key: `${where} ${message}`, message })),
@@ -21,15 +43,29 @@ export function RunNotes() {
       ? [{ key: 'save', message: 'This browser could not save the draft: keep it with Share → Save file.' }]
       : []),
   ];
-  if (lines.length === 0) return null;
   return (
     <ul
       aria-label="Notes on the request"
-      className="max-h-24 shrink-0 overflow-y-auto border-line border-t bg-warn-soft px-4 py-1.5 text-[12.5px] text-warn"
+      className="max-h-24 shrink-0 overflow-y-auto border-line border-t bg-warn-soft px-4 py-1.5 text-[12.5px] text-warn empty:hidden"
     >
       {lines.map(({ key, message }) => (
         <li key={key}>{message}</li>
       ))}
+      {shared.tools.length === 0 && shared.toolChoice === undefined && shared.parallelToolCalls === undefined ? null : (
+        <Suspense>
+          <ToolNotes />
+        </Suspense>
+      )}
+      {shared.responseFormat === undefined ? null : (
+        <Suspense>
+          <OutputNotes />
+        </Suspense>
+      )}
     </ul>
   );
+}
+
+/** Stands where a part could not be loaded: nothing is marked, and nothing held back. */
+function NoNotes(): React.ReactNode {
+  return null;
 }

@@ -1,6 +1,7 @@
 'use client';
 
-import { useActions, useWorkbench } from '@/components/state/use-workbench';
+import { useRequest } from '@/components/state/use-request';
+import { useActions } from '@/components/state/use-workbench';
 import { Select } from '@/components/ui/select';
 import { isJsonObject, type JsonValue } from '@/lib/core/json';
 import { toolName } from './tool-list-text';
@@ -9,7 +10,9 @@ const MODES = ['none', 'auto', 'required'];
 
 /** `tool_choice` and `parallel_tool_calls`: unset means not sent. */
 export function ToolChoice() {
-  const { tools, toolChoice, parallelToolCalls } = useWorkbench((state) => state.draft);
+  const tools = useRequest('tools');
+  const toolChoice = useRequest('toolChoice');
+  const parallelToolCalls = useRequest('parallelToolCalls');
   const { edit } = useActions();
   const names = [...new Set(tools.map((tool) => toolName(tool.definition)))].filter((name) => name !== '');
   const chosen = choiceKey(toolChoice);

@@ -61,6 +61,11 @@ describe('mergeTools', () => {
     ).toEqual({ definition: renamed, enabled: true, mock: 'return 1' });
   });
 
+  it('leaves a tool that did not change the same object', () => {
+    const typed = structuredClone(definitions(before));
+    expect(mergeTools(before, typed)[1]).toBe(before[1]);
+  });
+
   it('gives nothing of one tool to another that merely takes its place', () => {
     expect(mergeTools(before, definitions([named('x')]))).toEqual([named('x')]);
   });

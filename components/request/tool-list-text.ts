@@ -1,7 +1,7 @@
 import type { ToolDefinition } from '@/lib/chat/message';
 import { isJsonObject, type JsonObject, jsonEqual, parseJson, without } from '@/lib/core/json';
 import type { DraftTool } from '@/lib/draft/draft';
-import { jsonFault } from './json-fault';
+import { jsonFaultWords } from './json-fault-words';
 
 export type ToolListReading =
   | { readonly ok: true; readonly definitions: readonly ToolDefinition[] }
@@ -22,7 +22,7 @@ export function printToolList(tools: readonly DraftTool[]): string {
 export function readToolList(text: string): ToolListReading {
   if (text.trim() === '') return { ok: true, definitions: [] };
   const parsed = parseJson(text);
-  if (!parsed.ok) return { ok: false, problem: `The tool list is not JSON${placeOf(text)}.` };
+  if (!parsed.ok) return { ok: false, problem: `The tool list is not JSON${jsonFaultWords(text)}.` };
   const list = Array.isArray(parsed.value) ? parsed.value : [parsed.value];
   const wrong = list.findIndex((item) => !isJsonObject(item));
   if (wrong === -1) return { ok: true, definitions: list.filter(isJsonObject) };
@@ -45,7 +45,8 @@ export function mergeTools(before: readonly DraftTool[], definitions: readonly T
     const sameplace = before[index];
     const renamed = sameplace !== undefined && free.has(sameplace) && isRenamed(sameplace.definition, definition);
     const match = byName[index] ?? (renamed ? sameplace : undefined);
-    return match === undefined ? { definition, enabled: true } : { ...match, definition };
+    if (match === undefined) return { definition, enabled: true };
+    return jsonEqual(match.definition, definition, true) ? match : { ...match, definition };
   });
 }
 
@@ -62,13 +63,4 @@ function isRenamed(before: ToolDefinition, after: ToolDefinition): boolean {
 function nameless(definition: ToolDefinition): JsonObject {
   const body = definition.function;
   return isJsonObject(body) ? { ...definition, function: without(body, 'name') } : definition;
-}
-
-/** " at line 3, column 7"; the end of the text is named as such. */
-function placeOf(text: string): string {
-  const fault = jsonFault(text);
-  if (fault === undefined) return '';
-  if (fault >= text.length) return ' yet: it ends too early';
-  const lines = text.slice(0, fault).split('\n');
-  return ` at line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`;
 }

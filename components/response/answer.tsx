@@ -4,7 +4,6 @@ import { Choice } from './choice';
 /** Everything a run has brought so far. */
 export function Answer({ run }: { readonly run: RunRecord }) {
   const { state } = run;
-  const live = state.status === 'waiting' || state.status === 'streaming';
   const reloaded = state.notices.some((notice) => notice.code === 'reload');
   const several = state.choices.length > 1;
   return (
@@ -12,10 +11,12 @@ export function Answer({ run }: { readonly run: RunRecord }) {
       {state.choices.map((choice) => (
         <Choice
           key={`${run.id}-${choice.index}`}
+          run={run}
           choice={choice}
           position={choice.index + 1}
-          live={live}
           titled={several}
+          body={run.wire.body}
+          status={state.status}
         />
       ))}
       {state.notices.map((notice) => (

@@ -1,20 +1,24 @@
 'use client';
 
 import { useFocusedColumn } from '@/components/state/use-column';
-import { useActions } from '@/components/state/use-workbench';
+import { useActions, useWorkbench } from '@/components/state/use-workbench';
 import { Button } from '@/components/ui/button';
+import { editDraft } from '@/lib/draft/edit-draft';
 import type { RunRecord } from '@/lib/run/run-record';
 import { isLive } from './use-calm-run';
 
 /** Why there are no tokens to show, and one click that asks for them. */
 export function AskForLogprobs({ run }: { readonly run: RunRecord }) {
   const { edit } = useActions();
+  const draft = useWorkbench((state) => state.draft);
   const column = useFocusedColumn();
   const asked = column.params.logprobs === true;
 
   function ask() {
-    edit({ type: 'set-param', column: column.id, name: 'logprobs', value: true });
-    edit({ type: 'set-param', column: column.id, name: 'top_logprobs', value: 5 });
+    const { id } = column;
+    const first = editDraft(draft, { type: 'set-param', column: id, name: 'logprobs', value: true });
+    const both = editDraft(first, { type: 'set-param', column: id, name: 'top_logprobs', value: 5 });
+    edit({ type: 'replace-draft', draft: both, label: 'Asked for log probabilities' });
   }
 
   return (

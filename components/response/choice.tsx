@@ -1,40 +1,48 @@
-import type { ChoiceState } from '@/lib/run/state';
-import { AnswerText } from './answer-text';
+import { lazy, Suspense } from 'react';
+import { askedOutput } from '@/lib/compare/asked-output';
+import type { RunRecord } from '@/lib/run/run-record';
+import { lazyPart } from './lazy-part';
+import { NotLoaded } from './not-loaded';
 import { PlainText } from './plain-text';
-import { ToolCallCard } from './tool-call-card';
+import { type ShownChoice, TextChoice } from './text-choice';
 
-/** Kerning an unbroken run of this many characters would hold the page for seconds. */
-const LONG_TEXT = 4000;
+/** Comes with the first request that asks for JSON. */
+const JsonChoice = lazy(() =>
+  import('./json-choice').then(
+    (part) => ({ default: part.JsonChoice }),
+    () => ({ default: TextChoice }),
+  ),
+);
 
-type ChoiceProps = {
-  readonly choice: ChoiceState;
-  readonly position: number;
-  readonly live: boolean;
-  readonly titled: boolean;
-};
+/** Comes with the first call. */
+const ToolCalls = lazyPart(() =>
+  import('./tool-calls').then(
+    (part) => part.ToolCalls,
+    () => NotLoaded,
+  ),
+);
 
 /** One choice of the answer; its article holds nothing but the answer's text. */
-export function Choice({ choice, position, live, titled }: ChoiceProps) {
+export function Choice({ run, ...shown }: ShownChoice & { readonly run: RunRecord }) {
+  const { choice, position, titled, body, status } = shown;
+  const live = status === 'waiting' || status === 'streaming';
   return (
     <div className="mb-4 last:mb-0">
       {titled ? <h2 className="mb-1 text-[12px] text-muted">Choice {position}</h2> : null}
       {choice.reasoning === '' ? null : (
         <Reasoning text={choice.reasoning} open={live && choice.text === '' && choice.toolCalls.length === 0} />
       )}
-      <article
-        aria-label={`Choice ${position}`}
-        aria-busy={live}
-        className={choice.text.length > LONG_TEXT ? '[font-kerning:none]' : undefined}
-      >
-        {choice.text === '' ? null : <AnswerText text={choice.text} finished={!live} />}
-      </article>
+      {askedOutput(body) === undefined ? (
+        <TextChoice {...shown} />
+      ) : (
+        <Suspense fallback={<TextChoice {...shown} plain />}>
+          <JsonChoice {...shown} />
+        </Suspense>
+      )}
       {choice.refusal === '' ? null : (
         <p className="my-2 rounded-md bg-bad-soft px-3 py-2 text-bad">Refused: {choice.refusal}</p>
       )}
-      {choice.toolCalls.map((call, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: calls are only ever added at the end
-        <ToolCallCard key={index} call={call} position={index + 1} live={live} />
-      ))}
+      <Suspense>{choice.toolCalls.length === 0 ? null : <ToolCalls run={run} choice={choice} />}</Suspense>
     </div>
   );
 }

@@ -1,12 +1,12 @@
 'use client';
 
 import { classNames } from '@/components/ui/class-names';
+import { byteSize, milliseconds } from '@/components/ui/figures';
 import type { RunState } from '@/lib/run/state';
 import { EVENT_COLUMNS } from './event-columns';
 import { EventDetail } from './event-detail';
 import { EVENT_KINDS } from './event-kinds';
 import { eventPreview } from './event-preview';
-import { byteSize, milliseconds } from './figures';
 import { ROW } from './row-window';
 
 type EventRowProps = {

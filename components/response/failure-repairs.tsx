@@ -31,7 +31,7 @@ export function FailureRepairs({ column, run, failure }: FailureRepairsProps) {
     actions.edit(edit);
     addMadeRepair({ draftId, column: column.id, repair, before: draft, after: editDraft(draft, edit) });
     if (isLasting(failure)) keepRepair({ provider: provider.id, model: column.model }, repair);
-    actions.run(column.id);
+    actions.retry(column.id);
   };
   return (
     <div className="mt-2.5 flex flex-wrap gap-2">

@@ -16,6 +16,7 @@ type FollowEndProps = {
 /** A scrolling area that stays at its end while the person is there, and stays put when they have scrolled away. */
 export function FollowEnd({ version, restart, children }: FollowEndProps) {
   const area = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   const following = useRef(true);
 
   // A new run is followed from its first word.
@@ -31,6 +32,17 @@ export function FollowEnd({ version, restart, children }: FollowEndProps) {
     if (element !== null && following.current) element.scrollTop = element.scrollHeight;
   }, [version, restart]);
 
+  // Parts that come later, such as the fields below a call, are followed too, but never under the hands of a person.
+  useEffect(() => {
+    const element = area.current;
+    if (element === null || content.current === null) return;
+    const observer = new ResizeObserver(() => {
+      if (following.current && !element.contains(document.activeElement)) element.scrollTop = element.scrollHeight;
+    });
+    observer.observe(content.current);
+    return () => observer.disconnect();
+  }, []);
+
   return (
     <div
       ref={area}
@@ -43,7 +55,7 @@ export function FollowEnd({ version, restart, children }: FollowEndProps) {
       tabIndex={0}
       className="min-h-0 flex-1 overflow-y-auto px-[22px] py-4 text-[14px] leading-[22px] [overflow-anchor:none] -outline-offset-2"
     >
-      {children}
+      <div ref={content}>{children}</div>
     </div>
   );
 }

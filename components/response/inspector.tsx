@@ -1,9 +1,11 @@
 'use client';
 
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
+import { Select } from '@/components/ui/select';
 import type { RunRecord } from '@/lib/run/run-record';
 import { lazyPart } from './lazy-part';
 import { NotLoaded } from './not-loaded';
+import { roundLabel } from './round-label';
 import { type CalmRun, useCalmRun } from './use-calm-run';
 
 const VIEWS = {
@@ -35,13 +37,37 @@ const VIEWS = {
 
 export type InspectorTab = keyof typeof VIEWS;
 
-/** What really happened on the wire; nothing is held that the run does not hold. */
-export function Inspector({ run: latest, tab }: { readonly run: RunRecord; readonly tab: InspectorTab }) {
-  const { run, now } = useCalmRun(latest);
+type InspectorProps = {
+  readonly run: RunRecord;
+  /** The rounds of the tool loop before this run. */
+  readonly rounds: readonly RunRecord[];
+  readonly tab: InspectorTab;
+};
+
+/** What really happened on the wire, in the last round unless another is picked; nothing is held that the run does not hold. */
+export function Inspector({ run: latest, rounds, tab }: InspectorProps) {
+  const all = [...rounds, latest];
+  const [picked, setPicked] = useState<string>();
+  const shown = rounds.find(({ id }) => id === picked) ?? latest;
+  const { run, now } = useCalmRun(shown);
   const View = VIEWS[tab];
   return (
-    <Suspense fallback={<p className="p-4 text-muted">Loading…</p>}>
-      <View run={run} now={now} />
-    </Suspense>
+    <>
+      {rounds.length === 0 ? null : (
+        <div className="flex shrink-0 items-center gap-2 border-line border-b px-3.5 py-1.5 text-[12.5px] text-muted">
+          <Select
+            label="Round"
+            value={String(all.indexOf(shown) + 1)}
+            options={all.map((round, index) => ({ value: String(index + 1), label: roundLabel(round, index) }))}
+            onChange={(value) => setPicked(all[Number(value) - 1]?.id)}
+            className="min-w-0 max-w-full"
+          />
+          <span className="shrink-0">of {all.length}</span>
+        </div>
+      )}
+      <Suspense fallback={<p className="p-4 text-muted">Loading…</p>}>
+        <View run={run} now={now} />
+      </Suspense>
+    </>
   );
 }

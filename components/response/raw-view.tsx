@@ -2,11 +2,11 @@
 
 import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { byteSize } from '@/components/ui/figures';
 import { Icon } from '@/components/ui/icon';
 import { foldDataUrls } from '@/lib/core/fold-data-urls';
 import { answerHeaders, sentHeaders, sentUrl } from '@/lib/run/exported-request';
 import { bodyText } from '@/lib/run/wire-text';
-import { byteSize } from './figures';
 import { InspectorBar } from './inspector-bar';
 import { blocksOf, createRawBlocks } from './raw-blocks';
 import { RawPart } from './raw-part';

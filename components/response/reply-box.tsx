@@ -1,7 +1,6 @@
 'use client';
 
-import { useState } from 'react';
-import { useActions } from '@/components/state/use-workbench';
+import { useActions, useWorkbench } from '@/components/state/use-workbench';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
 import type { RunRecord } from '@/lib/run/run-record';
@@ -10,8 +9,9 @@ type ReplyBoxProps = { readonly column: string; readonly run: RunRecord | undefi
 
 /** Appends the answer and this text to the messages, and runs. Enter sends, Shift+Enter begins a new line. */
 export function ReplyBox({ column, run }: ReplyBoxProps) {
-  const [text, setText] = useState('');
-  const { reply } = useActions();
+  const text = useWorkbench((state) => state.replies[column]) ?? '';
+  const { reply, typeReply } = useActions();
+  const setText = (typed: string) => typeReply(column, typed);
   if (run === undefined || run.state.choices.length === 0) return null;
   const ready = run.state.status !== 'waiting' && run.state.status !== 'streaming';
 

@@ -1,25 +1,40 @@
 'use client';
 
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
+import { useReplay } from '@/components/state/replays';
+import { runWords } from '@/components/state/run-words';
 import { useProvider } from '@/components/state/use-providers';
 import { useWorkbench } from '@/components/state/use-workbench';
+import { classNames } from '@/components/ui/class-names';
+import { latePart } from '@/components/ui/late-part';
 import type { Failure } from '@/lib/core/failure';
 import { providerId } from '@/lib/draft/column-provider';
 import type { Column } from '@/lib/draft/draft';
 import { missingForRun } from '@/lib/draft/to-wire';
 import type { Provider } from '@/lib/providers/provider';
-import { Answer } from './answer';
-import { FailureActions } from './failure-actions';
-import { FailureCard } from './failure-card';
+import type { RunRecord } from '@/lib/run/run-record';
+import type { FailureCardProps } from './failure-card';
 import { FollowEnd } from './follow-end';
 import type { InspectorTab } from './inspector';
 import { lazyPart } from './lazy-part';
-import { MetricsRow } from './metrics-row';
 import { NotLoaded } from './not-loaded';
 import { RepairLine } from './repair-line';
-import { ReplyBox } from './reply-box';
-import { RUN_WORDS } from './run-words';
-import { Waiting } from './waiting';
+import type { RunAnswerProps } from './run-answer';
+import { UnshownAnswer, UnshownFailure } from './unshown-failure';
+
+const RunAnswer = latePart<RunAnswerProps>(() =>
+  import('./run-answer').then(
+    (part) => part.RunAnswer,
+    () => UnshownAnswer,
+  ),
+);
+const FailureCard = latePart<FailureCardProps>(() =>
+  import('./failure-card').then(
+    (part) => part.FailureCard,
+    () => UnshownFailure,
+  ),
+);
+const RunFoot = latePart(() => import('./run-foot').then((part) => part.RunFoot));
 
 const Inspector = lazyPart(() =>
   import('./inspector').then(
@@ -27,77 +42,92 @@ const Inspector = lazyPart(() =>
     () => NotLoaded,
   ),
 );
-const StreamLine = lazyPart(() => import('./stream-line').then((part) => part.StreamLine));
+const ToolLoopBar = lazyPart(() => import('./tool-loop-bar').then((part) => part.ToolLoopBar));
+const ReplayBar = lazyPart(() => import('./replay-bar').then((part) => part.ReplayBar));
 const StalledNote = lazyPart(() => import('./stalled-note').then((part) => part.StalledNote));
+
+const NO_ROUNDS: readonly RunRecord[] = [];
 
 type ResponseColumnProps = {
   readonly column: Column;
   readonly position: number;
   /** What is looked at instead of the answer. */
   readonly inspected: InspectorTab | undefined;
-  readonly hidden: boolean;
+  /** Stands above it where it is one of several. */
+  readonly header?: ReactNode;
+  readonly className?: string;
 };
 
 /** One column's answer, or what was on the wire; its state in words, figures, and a reply. */
-export function ResponseColumn({ column, position, inspected, hidden }: ResponseColumnProps) {
-  const run = useWorkbench((state) => state.runs[column.id]);
+export function ResponseColumn({ column, position, inspected, header, className = '' }: ResponseColumnProps) {
+  const own = useWorkbench((state) => state.runs[column.id]);
+  const replay = useReplay(column.id);
+  const run = replay?.run ?? own;
+  const earlier = useWorkbench((state) => state.rounds[column.id]);
+  const rounds = replay === undefined && earlier !== undefined ? earlier : NO_ROUNDS;
+  const tools = useWorkbench((state) => column.own?.tools ?? state.draft.tools);
   const refusal = useWorkbench((state) => state.refusals[column.id]);
   const provider = useProvider(providerId(column.provider));
   const status = run?.state.status ?? 'idle';
-  const live = status === 'waiting' || status === 'streaming';
+  const live = replay === undefined && (status === 'waiting' || status === 'streaming');
+  const queued = status === 'waiting' && run?.queued !== undefined;
   const answering = inspected === undefined;
+  const hasCalls = rounds.length > 0 || run?.state.choices.some((choice) => choice.toolCalls.length > 0) === true;
   const refused =
     refusal === undefined || isGivenNow(refusal, provider) ? null : (
       <FailureCard failure={refusal} provider={provider} />
     );
   return (
     <section
-      hidden={hidden}
       aria-label={`Response ${position}`}
       data-state={status}
-      className="flex min-h-0 min-w-0 flex-1 flex-col border-line border-r last:border-r-0"
+      data-column={column.id}
+      className={classNames('flex min-h-0 min-w-0 flex-1 flex-col border-line border-r last:border-r-0', className)}
     >
+      {header}
       <span role="status" className="sr-only">
-        {status === 'idle' ? '' : RUN_WORDS[status]}
+        {run === undefined || status === 'idle' ? '' : `${replay === undefined ? '' : 'replay: '}${runWords(run)}`}
       </span>
+      <Suspense>
+        {replay === undefined ? null : <ReplayBar key={replay.run.id} column={column.id} replay={replay} />}
+      </Suspense>
       {answering ? (
         <FollowEnd version={run?.state.chunks ?? 0} restart={run?.id ?? ''}>
-          {run === undefined ? <Nothing /> : <Answer run={run} />}
-          {status === 'waiting' && run !== undefined ? <Waiting state={run.state} /> : null}
-          {refused}
-          {run?.state.failure === undefined ? null : (
-            <FailureCard failure={run.state.failure} provider={run.provider === provider.id ? provider : undefined}>
-              <FailureActions column={column} run={run} failure={run.state.failure} />
-            </FailureCard>
+          {run === undefined ? (
+            <>
+              <Nothing />
+              {refused}
+            </>
+          ) : (
+            <RunAnswer column={column} run={run} rounds={rounds} provider={provider} replayed={replay !== undefined}>
+              {refused}
+            </RunAnswer>
           )}
         </FollowEnd>
       ) : (
         <Suspense fallback={<div className="flex-1" />}>
-          {run === undefined ? <Nothing className="flex-1 p-4" /> : <Inspector run={run} tab={inspected} />}
+          {run === undefined ? (
+            <Nothing className="flex-1 p-4" />
+          ) : (
+            <Inspector run={run} rounds={rounds} tab={inspected} />
+          )}
           <div className="shrink-0 px-[22px]">{refused}</div>
         </Suspense>
       )}
-      <Suspense>{live && run !== undefined ? <StalledNote state={run.state} /> : null}</Suspense>
+      <Suspense>
+        {answering && replay === undefined && (hasCalls || tools.some((tool) => tool.enabled)) ? (
+          <ToolLoopBar column={column.id} run={run} />
+        ) : null}
+      </Suspense>
+      <Suspense>{live && !queued && run !== undefined ? <StalledNote state={run.state} /> : null}</Suspense>
       {column.provider === 'sandbox' && answering ? (
         <p className="shrink-0 px-[22px] pb-2 text-[12px] text-muted">
           Simulated: sampled from a small language model inside this workbench. No key, no network.
         </p>
       ) : null}
       <RepairLine column={column} />
-      <div className={answering ? 'contents' : 'hidden'}>
-        <ReplyBox column={column.id} run={run} />
-      </div>
-      {run?.wire.body.stream === true && answering ? (
-        <div className="mx-[22px] h-8 shrink-0 pb-1">
-          <Suspense>
-            <StreamLine run={run} />
-          </Suspense>
-        </div>
-      ) : null}
-      {run === undefined ? null : (
-        <div className={answering ? 'contents' : 'contents max-lg:hidden'}>
-          <MetricsRow run={run} />
-        </div>
+      {run === undefined || queued ? null : (
+        <RunFoot column={column.id} run={run} rounds={rounds} mayReply={own === run} answering={answering} />
       )}
     </section>
   );

@@ -1,12 +1,26 @@
 'use client';
 
 import { useState } from 'react';
-import { useWorkbench } from '@/components/state/use-workbench';
+import { useShownRun } from '@/components/state/replays';
+import { useActions, useWorkbench } from '@/components/state/use-workbench';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { latePart } from '@/components/ui/late-part';
 import { Tabs } from '@/components/ui/tabs';
+import { MOST_COLUMNS } from '@/lib/draft/edit-columns';
 import { AnswerModeSwitch } from './answer-mode';
+import type { ColumnsProps } from './columns';
 import type { InspectorTab } from './inspector';
+import { NotLoaded } from './not-loaded';
 import { ResponseColumn } from './response-column';
 import { StateWord } from './state-word';
+
+const Columns = latePart<ColumnsProps>(() =>
+  import('./columns').then(
+    (part) => part.Columns,
+    () => NotLoaded,
+  ),
+);
 
 type Tab = 'answer' | InspectorTab;
 
@@ -14,7 +28,10 @@ export function ResponsePane() {
   const [tab, setTab] = useState<Tab>('answer');
   const focused = useWorkbench((state) => state.focused);
   const columns = useWorkbench((state) => state.draft.columns);
-  const events = useWorkbench(({ runs }) => runs[focused]?.state.pieces.length ?? 0);
+  const events = useShownRun(focused)?.state.pieces.length ?? 0;
+  const { addColumn } = useActions();
+  const [first] = columns;
+  const several = columns.length > 1;
   const inspected = tab === 'answer' ? undefined : tab;
   const tabs = [
     { id: 'answer', label: 'Answer' },
@@ -31,23 +48,31 @@ export function ResponsePane() {
       onSelect={(id) => setTab(tabs.find((row) => row.id === id)?.id ?? 'answer')}
       aside={
         <>
+          <Button
+            size="icon"
+            aria-label="Add column"
+            title="Add column"
+            disabled={columns.length >= MOST_COLUMNS}
+            onClick={() => addColumn()}
+            className="text-muted"
+          >
+            <Icon name="plus" />
+          </Button>
           {tab === 'answer' ? <AnswerModeSwitch /> : null}
-          <span className="max-lg:hidden">
-            <StateWord column={focused} />
-          </span>
+          {several ? null : (
+            <span className="max-lg:hidden">
+              <StateWord column={focused} />
+            </span>
+          )}
         </>
       }
     >
       <div className="flex min-h-0 flex-1">
-        {columns.map((column, index) => (
-          <ResponseColumn
-            key={column.id}
-            column={column}
-            position={index + 1}
-            inspected={inspected}
-            hidden={inspected !== undefined && column.id !== focused}
-          />
-        ))}
+        {first === undefined ? null : several ? (
+          <Columns columns={columns} inspected={inspected} />
+        ) : (
+          <ResponseColumn column={first} position={1} inspected={inspected} />
+        )}
       </div>
     </Tabs>
   );

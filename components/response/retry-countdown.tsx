@@ -10,7 +10,7 @@ type RetryCountdownProps = { readonly column: string; readonly run: RunRecord; r
 
 /** The time a provider asks to wait, counting down; trying again is a person's own decision, at any time. */
 export function RetryCountdown({ column, run, waitMs }: RetryCountdownProps) {
-  const { run: tryAgain } = useActions();
+  const { retry: tryAgain } = useActions();
   const { startedAt = 0, endedAt = startedAt } = run.state;
   const over = run.startedWall + (endedAt - startedAt) + waitMs;
   const now = useSeconds(over);

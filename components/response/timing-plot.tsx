@@ -1,8 +1,8 @@
 'use client';
 
 import { useRef } from 'react';
+import { milliseconds, seconds } from '@/components/ui/figures';
 import { type RunTiming, STALLED_MS } from '@/lib/run/timing';
-import { milliseconds, seconds } from './figures';
 import { axisTicks, stepPath } from './plot-geometry';
 import { useElementSize } from './use-element-size';
 

@@ -1,8 +1,8 @@
 'use client';
 
 import { memo, useMemo } from 'react';
+import { milliseconds, seconds } from '@/components/ui/figures';
 import { type RunTiming, runTiming } from '@/lib/run/timing';
-import { milliseconds, seconds } from './figures';
 import { InspectorBar } from './inspector-bar';
 import { TimingPlot } from './timing-plot';
 import type { CalmRun } from './use-calm-run';

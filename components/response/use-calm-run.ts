@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { isReplay } from '@/components/state/replays';
 import type { RunRecord } from '@/lib/run/run-record';
 
 const EVERY_MS = 250;
@@ -10,7 +11,7 @@ export type CalmRun = { readonly run: RunRecord; readonly now: number };
 
 /** The run, renewed four times a second while it goes on: what is costly to draw follows at this pace. */
 export function useCalmRun(run: RunRecord): CalmRun {
-  const live = isLive(run);
+  const live = isLive(run) && !isReplay(run);
   const [shown, setShown] = useState<CalmRun>({ run, now: 0 });
   const latest = useRef(run);
   latest.current = run;

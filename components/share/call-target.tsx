@@ -6,7 +6,12 @@ import { visibleText } from './visible-text';
 
 /** The model of a column, and in words where a run of it would go. Asking nobody: it reads what is known already. */
 export function CallTarget({ column }: { readonly column: Column }) {
-  const model = <b className="font-medium font-mono text-[12.5px]">{visibleText(column.model)}</b>;
+  const model =
+    column.model === '' ? (
+      'no model yet,'
+    ) : (
+      <b className="font-medium font-mono text-[12.5px]">{visibleText(column.model)}</b>
+    );
   if (typeof column.provider === 'string') {
     return (
       <>

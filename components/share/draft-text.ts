@@ -1,20 +1,23 @@
-import { isJsonObject, parseJson } from '@/lib/core/json';
+import { isJsonObject, type JsonValue, parseJson } from '@/lib/core/json';
 import { fail, ok, type Result } from '@/lib/core/result';
 import { type Draft, STORAGE_SCOPE } from '@/lib/draft/draft';
 import { draftTitle } from '@/lib/draft/draft-title';
 import { decodeLink } from '@/lib/draft/link-codec';
 import { parseDraft } from '@/lib/draft/parse-draft';
 import type { OpenedContent } from '@/lib/draft/shared-content';
+import { isRecordingJson } from '@/lib/run/recording-json';
+import { draftOfRecording } from './draft-of-recording';
 
 const MAX_PASTED = 8 * 1024 * 1024;
 const LINK_START = /^\s*(?:https?:\/\/|#c=)/i;
 
-/** The draft as a file and as copied text: pretty JSON of the fields that a file may hold. */
-export function draftText(draft: Draft): string {
+/** The draft as a file and as copied text: pretty JSON of the fields that a file may hold; beside a recording as `draft`. */
+export function draftText(draft: Draft, recording?: JsonValue): string {
   const scopes = new Map(Object.entries(STORAGE_SCOPE).map(([field, scope]) => [field, scope.file]));
   const allowed = Object.fromEntries(Object.entries(draft).filter(([field]) => scopes.get(field) === true));
   const parsed = parseDraft(allowed);
-  return `${JSON.stringify(parsed.ok ? parsed.value.draft : allowed, null, 2)}\n`;
+  const kept = parsed.ok ? parsed.value.draft : allowed;
+  return `${JSON.stringify(recording === undefined ? kept : { draft: kept, recording }, null, 2)}\n`;
 }
 
 /** A file name for the draft: letters and digits of its title, `.workbench.json` behind them. */
@@ -28,7 +31,8 @@ export function draftFileName(draft: Draft): string {
 }
 
 /**
- * What a pasted text or a file holds: a link of any workbench, or the JSON of a draft, alone or as `{draft}`.
+ * What a pasted text or a file holds: a link of any workbench, the JSON of a draft, alone or as `{draft, recording?}`,
+ * or a recording alone.
  * `limitBytes` bounds the text; everything else is refused in one sentence.
  */
 export async function openText(text: string, limitBytes = MAX_PASTED): Promise<Result<OpenedContent>> {
@@ -39,11 +43,15 @@ export async function openText(text: string, limitBytes = MAX_PASTED): Promise<R
   const parsed = parseJson(text);
   if (!parsed.ok) return refused('This is neither a link of a workbench nor the JSON of a draft.');
   if (!isJsonObject(parsed.value)) return refused('This JSON is not a draft.');
+  if (isRecordingJson(parsed.value)) return draftOfRecording(parsed.value);
+  const { recording: alone } = parsed.value;
+  if (!('draft' in parsed.value) && alone !== undefined) return draftOfRecording(alone);
   const { draft = parsed.value, ...others } = parsed.value;
   const opened = parseDraft(draft);
   if (!opened.ok || draft === parsed.value) return opened;
-  const { recording: _recording, ...unknown } = others;
-  return ok({ ...opened.value, dropped: [...opened.value.dropped, ...Object.keys(unknown)] });
+  const { recording, ...unknown } = others;
+  const dropped = [...opened.value.dropped, ...Object.keys(unknown)];
+  return ok({ ...opened.value, dropped, ...(recording === undefined ? {} : { recording }) });
 }
 
 function refused(message: string): Result<OpenedContent> {

@@ -1,30 +1,49 @@
 'use client';
 
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { hasRecording } from '@/components/state/kept-recording';
+import { useWorkbench } from '@/components/state/use-workbench';
 
 const ArrivedLink = lazy(() => import('./arrived-link').then((module) => ({ default: module.ArrivedLink })));
 
-/** Watches the address for a draft in its fragment (`#c=…`) and shows what it holds. Loads nothing without one. */
+const RestoredRecording = lazy(() => import('./restored-recording').then((m) => ({ default: m.RestoredRecording })));
+
+const SHORT = /^\/s\/([^/]{1,128})\/?$/;
+
+/** A draft that the address names: packed into its fragment, or kept by the server under an id. */
+export type AddressedDraft = { readonly kind: 'fragment' | 'short'; readonly text: string };
+
+/** Watches the address for a draft (`#c=…`, or `/s/{id}`) and shows what it holds. Loads nothing without one. */
 export function LinkOnArrival() {
-  const [fragment, setFragment] = useState<string>();
+  const [found, setFound] = useState<AddressedDraft>();
+  const restored = useWorkbench((state) => state.restored);
 
   // The fragment never reaches a server; only the page itself can read it, on load and when it is pasted in.
   useEffect(() => {
-    const look = () => setFragment(location.hash.startsWith('#c=') ? location.hash : undefined);
+    const look = () => setFound(addressed());
     look();
     addEventListener('hashchange', look);
     return () => removeEventListener('hashchange', look);
   }, []);
 
   function decided() {
-    setFragment(undefined);
-    history.replaceState(history.state, '', `${location.pathname}${location.search}`);
+    setFound(undefined);
+    const path = SHORT.test(location.pathname) ? '/' : location.pathname;
+    history.replaceState(history.state, '', `${path}${location.search}`);
   }
 
-  if (fragment === undefined) return null;
+  if (found === undefined) {
+    return <Suspense fallback={null}>{restored && hasRecording() ? <RestoredRecording /> : null}</Suspense>;
+  }
   return (
     <Suspense fallback={null}>
-      <ArrivedLink key={fragment} fragment={fragment} onDone={decided} />
+      <ArrivedLink key={`${found.kind} ${found.text}`} link={found} onDone={decided} />
     </Suspense>
   );
+}
+
+function addressed(): AddressedDraft | undefined {
+  if (location.hash.startsWith('#c=')) return { kind: 'fragment', text: location.hash };
+  const [, id] = SHORT.exec(location.pathname) ?? [];
+  return id === undefined ? undefined : { kind: 'short', text: id };
 }

@@ -1,6 +1,7 @@
 'use client';
 
-import { useActions, useWorkbench } from '@/components/state/use-workbench';
+import { useRecordings } from '@/components/state/use-recordings';
+import { useWorkbench } from '@/components/state/use-workbench';
 import { Button } from '@/components/ui/button';
 import type { OpenedContent } from '@/lib/draft/shared-content';
 import { ContentsList } from './contents-list';
@@ -14,14 +15,14 @@ type LinkPreviewProps = {
 
 /** What a link or file holds, before anything of it is taken. Nothing is sent or stored here, and nothing runs. */
 export function LinkPreview({ opened, onDone }: LinkPreviewProps) {
-  const { openDraft } = useActions();
+  const { open } = useRecordings();
   const restored = useWorkbench((state) => state.restored);
   return (
     <div ref={(element) => element?.focus()} tabIndex={-1} className="flex flex-col gap-4 outline-none">
       <p className="text-soft">
         Opening puts this beside your other drafts and runs nothing. What you have open now is kept under Draft.
       </p>
-      <ContentsList draft={opened.draft} />
+      <ContentsList draft={opened.draft} recording={opened.recording} />
       <Dropped paths={opened.dropped} />
       <div className="flex justify-end gap-2">
         <Button variant="outline" onClick={onDone}>
@@ -31,11 +32,11 @@ export function LinkPreview({ opened, onDone }: LinkPreviewProps) {
           variant="accent"
           disabled={!restored}
           onClick={() => {
-            openDraft(opened.draft);
+            open(opened);
             onDone();
           }}
         >
-          Open as a new draft
+          Open
         </Button>
       </div>
     </div>

@@ -2,12 +2,12 @@ import type { QueryClient } from '@tanstack/react-query';
 import { fail, type Result } from '@/lib/core/result';
 import type { Column, Draft } from '@/lib/draft/draft';
 import type { DraftEdit } from '@/lib/draft/draft-edit';
-import type { DraftHistory } from '@/lib/history/drafts';
 import type { Provider } from '@/lib/providers/provider';
 import type { RunEvent } from '@/lib/run/event';
 import type { RunRecord } from '@/lib/run/run-record';
 import type { WorkbenchPorts } from '@/lib/store/workbench';
 import { claimDraft } from './claim-draft';
+import { inHistory } from './device-history';
 import { findProvider, knownProviders } from './known-providers';
 import { providersQuery } from './queries';
 
@@ -18,12 +18,15 @@ export function browserPorts(queries: QueryClient): WorkbenchPorts {
   const now = () => performance.now();
   return {
     send: (request, signal) => send(request, signal, now),
+    slot,
+    answerMock,
     provider: (ref) => providerForRun(queries, ref),
     mend: (record, draft) => mend(queries, record, draft),
     save: (record) => inHistory((history) => history.save(record)),
     load: (id) => inHistory((history) => history.load(id)),
     latest: () => inHistory((history) => history.latest()),
     list: () => inHistory((history) => history.list()),
+    remove: (id) => inHistory((history) => history.remove(id)),
     claim: claimDraft,
     now,
     wallClock: () => Date.now(),
@@ -31,6 +34,19 @@ export function browserPorts(queries: QueryClient): WorkbenchPorts {
     nextFrame,
     later,
   };
+}
+
+/** The queue comes with the first run; where it cannot be loaded, neither can what sends. */
+async function slot(...run: Parameters<WorkbenchPorts['slot']>): ReturnType<WorkbenchPorts['slot']> {
+  const part = await import('./run-slots').catch(() => undefined);
+  return part === undefined ? () => undefined : part.runSlots.enter(...run);
+}
+
+/** The interpreter of mocks comes with the first mock. */
+async function answerMock(...call: Parameters<WorkbenchPorts['answerMock']>): Promise<Result<string>> {
+  const part = await import('./answer-mock').catch(() => undefined);
+  const message = 'The part of the page that runs mocks could not be loaded.';
+  return part === undefined ? fail({ kind: 'unavailable', message }) : part.answerMock(...call);
 }
 
 /** Before the server has said which keys it holds, it is left to the server to miss one. */
@@ -66,19 +82,6 @@ async function* send(
 
 function loadRunParts() {
   return Promise.all([import('@/lib/http/send-run'), import('@/lib/chat/error-envelope')]);
-}
-
-let loading: Promise<DraftHistory> | undefined;
-
-/** The database is no part of the first load. */
-async function inHistory<T>(work: (history: DraftHistory) => Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    loading ??= import('@/lib/history/drafts').then(({ openDraftHistory }) => openDraftHistory());
-    return await work(await loading);
-  } catch {
-    loading = undefined;
-    return fail({ kind: 'unavailable', message: 'The part of the page that keeps drafts could not be loaded.' });
-  }
 }
 
 /** 128 random bits; `randomUUID` exists only on secure origins. */

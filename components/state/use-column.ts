@@ -11,6 +11,7 @@ export function useFocusedColumn(): Column {
   return useWorkbench(focusedColumn);
 }
 
-function focusedColumn({ draft, focused }: WorkbenchState): Column {
+/** The same, read from a state. */
+export function focusedColumn({ draft, focused }: Pick<WorkbenchState, 'draft' | 'focused'>): Column {
   return draft.columns.find(({ id }) => id === focused) ?? draft.columns[0] ?? NEW_DRAFT.columns[0] ?? NO_COLUMN;
 }

@@ -1,10 +1,19 @@
 'use client';
 
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { classNames } from './class-names';
 import { Icon } from './icon';
-import { OptionList } from './option-list';
+import { latePart } from './late-part';
 import { useReady } from './use-ready';
+
+const OptionList = latePart(() => import('./option-list').then((part) => part.OptionList));
+
+const STEPS = new Map([
+  ['ArrowDown', 1],
+  ['ArrowUp', -1],
+  ['PageDown', 8],
+  ['PageUp', -8],
+]);
 
 export type ComboboxOption = {
   readonly id: string;
@@ -23,38 +32,52 @@ type ComboboxProps = {
   readonly detail?: string;
   readonly chips?: readonly string[];
   readonly selected: string;
-  /** The options for a typed text; "" = all. */
-  readonly optionsFor: (typed: string) => readonly ComboboxOption[];
+  /** The options for a typed text; "" = all. Undefined while they are on their way. */
+  readonly optionsFor: ((typed: string) => readonly ComboboxOption[]) | undefined;
   readonly onPick: (id: string) => void;
   readonly onOpen?: () => void;
+  /** It may be opened soon. */
+  readonly onFocus?: () => void;
   readonly note?: string | undefined;
   readonly className?: string;
 };
 
 /** A filtering combobox after the ARIA authoring practices: the text field keeps the focus, arrows move in the list. */
 export function Combobox(props: ComboboxProps) {
-  const { label, text, detail, chips = [], selected, optionsFor, onPick, onOpen, note, className } = props;
+  const { label, text, detail, chips = [], selected, optionsFor, onPick, onOpen, onFocus, note, className } = props;
   const listId = useId();
   const [typed, setTyped] = useState<string>();
-  const [active, setActive] = useState(0);
+  const [moved, setMoved] = useState<number>();
+  const [isEntered, setEntered] = useState(false);
   const ready = useReady();
   const open = typed !== undefined;
-  const options = open ? optionsFor(typed) : [];
+  const options = (open && optionsFor?.(typed)) || [];
+  const chosen = options.findIndex((option) => option.id === selected);
+  const active = moved ?? Math.max(0, chosen);
+  const entered = isEntered && optionsFor !== undefined ? options[active]?.id : undefined;
+
+  // Enter was pressed before the options had come.
+  useEffect(() => {
+    if (entered === undefined) return;
+    setEntered(false);
+    setTyped(undefined);
+    onPick(entered);
+  }, [entered, onPick]);
 
   function show() {
     if (open) return;
     onOpen?.();
-    setTyped('');
-    setActive(
-      Math.max(
-        0,
-        optionsFor('').findIndex((option) => option.id === selected),
-      ),
-    );
+    change('');
+  }
+
+  function change(text: string | undefined, at?: number) {
+    setTyped(text);
+    setMoved(at);
+    setEntered(false);
   }
 
   function pick(id: string) {
-    setTyped(undefined);
+    change(undefined);
     onPick(id);
   }
 
@@ -68,25 +91,20 @@ export function Combobox(props: ComboboxProps) {
       }
       return;
     }
-    const moves: Record<string, number> = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + 8,
-      PageUp: active - 8,
-    };
-    const target = moves[event.key];
-    if (target !== undefined) {
+    const step = STEPS.get(event.key);
+    if (step !== undefined) {
       event.preventDefault();
-      setActive(Math.min(options.length - 1, Math.max(0, target)));
+      setMoved(Math.max(0, Math.min(options.length - 1, active + step)));
     } else if (event.key === 'Enter') {
       const option = options[active];
       event.preventDefault();
       event.stopPropagation();
       if (option !== undefined) pick(option.id);
+      else setEntered(optionsFor === undefined);
     } else if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
-      setTyped(undefined);
+      change(undefined);
     }
   }
 
@@ -108,11 +126,14 @@ export function Combobox(props: ComboboxProps) {
           placeholder={open ? text : undefined}
           onChange={(event) => {
             if (!open) onOpen?.();
-            setTyped(event.target.value);
-            setActive(0);
+            change(event.target.value, 0);
           }}
           onClick={show}
-          onBlur={() => setTyped(undefined)}
+          onFocus={() => {
+            OptionList.preload();
+            onFocus?.();
+          }}
+          onBlur={() => change(undefined)}
           onKeyDown={byKey}
           className={classNames(
             'min-w-0 truncate bg-transparent font-medium outline-none',
@@ -123,7 +144,7 @@ export function Combobox(props: ComboboxProps) {
         {open ? null : chips.map((chip) => <Chip key={chip} text={chip} />)}
         <Icon name="chevron" className="pointer-events-none size-3.5 shrink-0 text-muted" />
       </div>
-      {open ? (
+      {open && optionsFor !== undefined ? (
         <OptionList
           id={listId}
           label={label}
@@ -131,7 +152,7 @@ export function Combobox(props: ComboboxProps) {
           active={active}
           selected={selected}
           note={note}
-          onHover={setActive}
+          onHover={setMoved}
           onPick={pick}
         />
       ) : null}

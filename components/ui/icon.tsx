@@ -15,7 +15,9 @@ const PATHS = {
   more: 'M3.5 8h.1M8 8h.1M12.5 8h.1',
   grip: 'M6 4h.1M10 4h.1M6 8h.1M10 8h.1M6 12h.1M10 12h.1',
   download: 'M8 2.5v7M5 7l3 3 3-3M3 13h10',
+  fold: 'M2.5 3h11v10h-11zM6.5 3v10',
   theme: 'M8 2.5a5.5 5.5 0 1 0 0 11zM8 2.5a5.5 5.5 0 0 1 0 11',
+  play: 'M5.5 3.5v9l7-4.5z',
   stop: 'M4.5 4.5h7v7h-7z',
   search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9M10.3 10.3l3.2 3.2',
 } as const;

@@ -11,7 +11,8 @@ type MenuButtonProps = {
   readonly description?: string;
   readonly children: ReactNode;
   readonly className?: string;
-  readonly sections: readonly MenuSection[];
+  /** Undefined while they are on their way. */
+  readonly sections: readonly MenuSection[] | undefined;
   readonly onOpen?: () => void;
 };
 
@@ -38,7 +39,7 @@ export function MenuButton({ label, description, children, className, sections, 
       {children}
     </button>
   );
-  if (!wanted) return closed;
+  if (!wanted || sections === undefined) return closed;
   return (
     <Suspense fallback={closed}>
       <Menu

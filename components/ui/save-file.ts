@@ -1,5 +1,5 @@
-/** Hands a text to the browser as a file to save. */
-export function saveFile(fileName: string, text: string, type = 'text/plain'): void {
+/** Hands a text, or bytes, to the browser as a file to save. */
+export function saveFile(fileName: string, text: string | Blob, type = 'text/plain'): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;

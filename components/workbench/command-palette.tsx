@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { Dialog } from '@/components/ui/dialog';
 import { keyNames } from '@/components/ui/key-names';
-import { type Command, type CommandContext, matchingCommands } from './commands';
+import { type Command, type CommandContext, commandLabel, matchingCommands } from './commands';
 
 type CommandPaletteProps = { readonly context: CommandContext };
 
@@ -63,7 +63,7 @@ export function CommandPalette({ context }: CommandPaletteProps) {
               index === active && 'bg-hover',
             )}
           >
-            {command.label}
+            {commandLabel(command, context)}
             {command.keys === undefined ? null : (
               <span className="font-mono text-[12px] text-muted">{keyNames(command.keys)}</span>
             )}

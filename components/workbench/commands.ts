@@ -1,7 +1,9 @@
+import type { MenuEntry } from '@/components/ui/menu';
 import type { Draft } from '@/lib/draft/draft';
 import { NEW_DRAFT } from '@/lib/draft/draft';
 import type { WorkbenchActions } from '@/lib/store/workbench';
 import type { Screen } from './screen';
+import { SHORTCUT_RUNS } from './shortcut-runs';
 
 /** Everything a command can act on. */
 export type CommandContext = {
@@ -9,6 +11,9 @@ export type CommandContext = {
   readonly screen: Screen;
   readonly turnTheme: () => void;
   readonly draft: Draft;
+  /** What Undo and Redo would do now, in words; undefined where there is nothing. */
+  readonly undoes: string | undefined;
+  readonly redoes: string | undefined;
 };
 
 export type Command = {
@@ -20,19 +25,44 @@ export type Command = {
   readonly words?: string;
   /** Stands in the menu "More" of narrow screens. */
   readonly more?: true;
+  /** What it would do now, behind its label; "" where it can do nothing. */
+  readonly object?: (context: CommandContext) => string;
   readonly run: (context: CommandContext) => void;
 };
 
-/** Every command, once: the palette, the shortcuts, their list and the menu "More" read this table. */
+/** Every command, once: the palette, the list of shortcuts and the menu "More" read this table. */
 export const COMMANDS: readonly Command[] = [
-  { id: 'run', label: 'Run', keys: 'Mod+Enter', words: 'send execute', run: ({ actions }) => actions.run() },
-  { id: 'stop', label: 'Stop', keys: 'Escape', words: 'cancel abort', run: ({ actions }) => actions.stop() },
-  { id: 'palette', label: 'All commands', keys: 'Mod+K', more: true, run: ({ screen }) => screen.open('palette') },
-  { id: 'undo', label: 'Undo', keys: 'Mod+Z', run: ({ actions }) => actions.undo() },
-  { id: 'redo', label: 'Redo', keys: 'Mod+Shift+Z', run: ({ actions }) => actions.redo() },
+  { id: 'run', label: 'Run', keys: 'Mod+Enter', words: 'send execute', run: SHORTCUT_RUNS.run },
+  { id: 'stop', label: 'Stop', keys: 'Escape', words: 'cancel abort', run: SHORTCUT_RUNS.stop },
+  {
+    id: 'add-column',
+    label: 'Add column',
+    words: 'compare side by side',
+    more: true,
+    run: ({ actions }) => actions.addColumn(),
+  },
+  { id: 'palette', label: 'All commands', keys: 'Mod+K', more: true, run: SHORTCUT_RUNS.palette },
+  {
+    id: 'undo',
+    label: 'Undo',
+    keys: 'Mod+Z',
+    more: true,
+    object: ({ undoes = '' }) => undoes,
+    run: SHORTCUT_RUNS.undo,
+  },
+  {
+    id: 'redo',
+    label: 'Redo',
+    keys: 'Mod+Shift+Z',
+    more: true,
+    object: ({ redoes = '' }) => redoes,
+    run: SHORTCUT_RUNS.redo,
+  },
   { id: 'new', label: 'New draft', run: ({ actions }) => actions.openDraft(NEW_DRAFT) },
   { id: 'rename', label: 'Rename draft', run: ({ screen }) => screen.open('rename') },
   { id: 'duplicate', label: 'Duplicate draft', run: ({ actions }) => actions.duplicateDraft() },
+  { id: 'delete', label: 'Delete draft', words: 'remove', run: ({ actions }) => void actions.deleteDraft() },
+  { id: 'save', label: 'Save draft as file', words: 'export download', run: ({ draft }) => void saveDraft(draft) },
   { id: 'share', label: 'Share', words: 'link copy file', more: true, run: ({ screen }) => screen.open('share') },
   {
     id: 'import',
@@ -40,6 +70,13 @@ export const COMMANDS: readonly Command[] = [
     words: 'paste open file link',
     more: true,
     run: ({ screen }) => screen.open('import'),
+  },
+  {
+    id: 'history',
+    label: 'History',
+    words: 'past runs answers restore archive',
+    more: true,
+    run: ({ screen }) => screen.open('history'),
   },
   { id: 'code', label: 'Show code', words: 'API cURL Python snippet', run: ({ screen }) => screen.show('code') },
   { id: 'parameters', label: 'Show parameters', words: 'temperature', run: ({ screen }) => screen.show('parameters') },
@@ -63,9 +100,29 @@ export const COMMANDS: readonly Command[] = [
     label: 'Keyboard shortcuts',
     keys: '?',
     words: 'help keys',
-    run: ({ screen }) => screen.open('shortcuts'),
+    run: SHORTCUT_RUNS.shortcuts,
   },
 ];
+
+/** The label with what the command would do now: "Undo: Set temperature". */
+export function commandLabel({ label, object }: Command, context: CommandContext): string {
+  const shown = object?.(context) ?? '';
+  return shown === '' ? label : `${label}: ${shown}`;
+}
+
+/** The entries of the menu "More": what can be done now. */
+export function moreEntries(context: CommandContext): readonly MenuEntry[] {
+  return COMMANDS.filter((command) => command.more === true && command.object?.(context) !== '').map((command) => ({
+    id: command.id,
+    label: commandLabel(command, context),
+    onSelect: () => command.run(context),
+  }));
+}
+
+async function saveDraft(draft: Draft): Promise<void> {
+  const { saveDraftFile } = await import('./save-draft-file');
+  saveDraftFile(draft);
+}
 
 /** Commands whose label or other words hold every typed word. */
 export function matchingCommands(typed: string): readonly Command[] {

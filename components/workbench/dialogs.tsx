@@ -1,20 +1,19 @@
 'use client';
 
 import { lazy, Suspense } from 'react';
+import { Arrivals } from '@/components/share/arrivals';
 import type { CommandContext } from './commands';
 import type { DialogName } from './screen';
 
 const ShareDialog = lazy(() => import('@/components/share/share-dialog').then((m) => ({ default: m.ShareDialog })));
 const ImportDialog = lazy(() => import('@/components/share/import-dialog').then((m) => ({ default: m.ImportDialog })));
-const LinkOnArrival = lazy(() =>
-  import('@/components/share/link-on-arrival').then((m) => ({ default: m.LinkOnArrival })),
-);
 const ModelDialog = lazy(() => import('@/components/providers/model-dialog').then((m) => ({ default: m.ModelDialog })));
 const ProvidersDialog = lazy(() =>
   import('@/components/providers/providers-dialog').then((m) => ({ default: m.ProvidersDialog })),
 );
 const CommandPalette = lazy(() => import('./command-palette').then((m) => ({ default: m.CommandPalette })));
 const ShortcutsDialog = lazy(() => import('./shortcuts-dialog').then((m) => ({ default: m.ShortcutsDialog })));
+const HistoryWithViews = lazy(() => import('./history-with-views').then((m) => ({ default: m.HistoryWithViews })));
 const RenameDialog = lazy(() => import('./rename-dialog').then((m) => ({ default: m.RenameDialog })));
 
 /** The dialog in view, if any; each is loaded when it is first opened. */
@@ -23,9 +22,7 @@ export function Dialogs({ context }: { readonly context: CommandContext }) {
   return (
     <>
       <Suspense>{dialog === undefined ? null : dialogNamed(dialog, context, close)}</Suspense>
-      <Suspense>
-        <LinkOnArrival />
-      </Suspense>
+      <Arrivals />
     </>
   );
 }
@@ -36,6 +33,8 @@ function dialogNamed(name: DialogName, context: CommandContext, close: () => voi
       return <ShareDialog onClose={close} />;
     case 'import':
       return <ImportDialog onClose={close} />;
+    case 'history':
+      return <HistoryWithViews onClose={close} />;
     case 'model':
       return <ModelDialog onClose={close} />;
     case 'providers':

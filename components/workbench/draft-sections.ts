@@ -20,6 +20,7 @@ export function useDraftSections(onRename: () => void): DraftSections {
         { id: 'new', label: 'New', onSelect: () => actions.openDraft(NEW_DRAFT) },
         { id: 'rename', label: 'Rename', onSelect: onRename },
         { id: 'duplicate', label: 'Duplicate', onSelect: actions.duplicateDraft },
+        { id: 'delete', label: 'Delete', onSelect: () => void actions.deleteDraft() },
       ],
     },
     {

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { useFocusedColumn } from '@/components/state/use-column';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Keys } from '@/components/ui/keys';
@@ -14,13 +15,19 @@ type HeaderProps = { readonly context: CommandContext; readonly theme: Theme; re
 
 export function Header({ context, theme, account }: HeaderProps) {
   const { screen, turnTheme } = context;
+  const column = useFocusedColumn();
+  const columns = context.draft.columns.length;
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-line border-b bg-panel pr-2.5 pl-3.5">
       <Icon name="bench" className="size-5 shrink-0" />
       <h1 className="whitespace-nowrap font-semibold tracking-[-0.01em] max-xl:sr-only">LLM Workbench</h1>
       <span aria-hidden="true" className="h-5 w-px bg-line max-lg:hidden" />
       <DraftMenu onRename={() => screen.open('rename')} />
-      <ModelPicker />
+      {columns > 1 ? (
+        <span className="min-w-0 truncate px-1 text-muted max-lg:flex-1">{columns} columns</span>
+      ) : (
+        <ModelPicker column={column} />
+      )}
       <Button
         size="icon"
         aria-label="About this model"
@@ -33,6 +40,7 @@ export function Header({ context, theme, account }: HeaderProps) {
       <nav aria-label="Workbench" className="ml-auto flex items-center max-lg:hidden">
         <Button onClick={() => screen.open('import')}>Import</Button>
         <Button onClick={() => screen.open('share')}>Share</Button>
+        <Button onClick={() => screen.open('history')}>History</Button>
         <Button onClick={() => screen.open('providers')}>Providers</Button>
         <Button aria-label="All commands" title="All commands" onClick={() => screen.open('palette')}>
           <Keys keys="Mod+K" className="border border-line bg-sunken text-muted leading-[18px]" />

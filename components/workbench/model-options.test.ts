@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Model } from '@/lib/providers/model';
-import { modelChips, modelOptions, optionId, readOptionId } from './model-options';
+import { modelChips, optionId, readOptionId } from './model-option';
+import { modelOptions } from './model-options';
 
 const model = (id: string, label: string, more: Partial<Model> = {}): Model => ({
   id,

@@ -1,22 +1,12 @@
 import type { ComboboxOption } from '@/components/ui/combobox';
 import type { Model } from '@/lib/providers/model';
+import { modelChips, optionId } from './model-option';
 
 export type ProviderModels = {
   readonly id: string;
   readonly label: string;
   readonly models: readonly Model[];
 };
-
-/** A provider and a model id as one option id; neither a blank in the model id nor a slash harms it. */
-export function optionId(provider: string, model: string): string {
-  return `${provider} ${model}`;
-}
-
-/** The provider and model id of an option id. */
-export function readOptionId(id: string): { readonly provider: string; readonly model: string } {
-  const blank = id.indexOf(' ');
-  return { provider: id.slice(0, blank), model: id.slice(blank + 1) };
-}
 
 /** The options for a typed text: every model that holds all its words, then the text itself as a model id. */
 export function modelOptions(
@@ -67,18 +57,4 @@ function typedOptions(
       label: `Use ${typed} on ${provider.label}`,
       group: 'A model id of your own',
     }));
-}
-
-/** What a model can do, in three short words at most: `128k`, `vision`, `tools`. */
-export function modelChips(model: Model): readonly string[] {
-  const chips: string[] = model.kind === 'chat' ? [] : [model.kind];
-  if (model.contextTokens !== undefined) chips.push(contextWords(model.contextTokens));
-  if (model.input.includes('image')) chips.push('vision');
-  if (model.toolCalling === true) chips.push('tools');
-  return chips;
-}
-
-function contextWords(tokens: number): string {
-  if (tokens >= 1_000_000) return `${Math.round(tokens / 100_000) / 10}M`;
-  return tokens >= 1000 ? `${Math.floor(tokens / 1000)}k` : String(tokens);
 }

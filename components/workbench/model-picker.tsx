@@ -2,24 +2,31 @@
 
 import { useState } from 'react';
 import { findProvider } from '@/components/state/known-providers';
-import { useAllModels, useLookForEngines } from '@/components/state/use-all-models';
-import { useFocusedColumn } from '@/components/state/use-column';
 import { useModel, useProvider, useProviders } from '@/components/state/use-providers';
 import { useActions } from '@/components/state/use-workbench';
 import { Combobox } from '@/components/ui/combobox';
+import { latePart } from '@/components/ui/late-part';
 import { columnProvider, providerId } from '@/lib/draft/column-provider';
-import { modelChips, modelOptions, optionId, readOptionId } from './model-options';
+import type { Column } from '@/lib/draft/draft';
+import type { OfferedModels } from './model-lists';
+import { modelChips, optionId, readOptionId } from './model-option';
+
+const ModelLists = latePart(() => import('./model-lists').then((part) => part.ModelLists));
+
+type ModelPickerProps = {
+  readonly column: Column;
+  /** Without the short words for what the model can do. */
+  readonly narrow?: boolean;
+};
 
 /** Picks provider and model in one list; typing filters, and a typed id can be used on any provider. */
-export function ModelPicker() {
-  const column = useFocusedColumn();
+export function ModelPicker({ column, narrow = false }: ModelPickerProps) {
   const id = providerId(column.provider);
   const provider = useProvider(id);
   const model = useModel(id, column.model);
-  const [wanted, setWanted] = useState(false);
-  const { lists, unreachable } = useAllModels(wanted);
+  const [openings, setOpenings] = useState(0);
+  const [offered, setOffered] = useState<OfferedModels>();
   const { edit } = useActions();
-  const lookForEngines = useLookForEngines();
   const providers = useProviders();
 
   function pick(picked: ReturnType<typeof readOptionId>) {
@@ -29,22 +36,21 @@ export function ModelPicker() {
   }
 
   return (
-    <Combobox
-      label="Model"
-      text={model.label}
-      detail={provider.label}
-      chips={modelChips(model)}
-      selected={optionId(provider.id, column.model)}
-      optionsFor={(typed) => modelOptions(lists, typed, provider.id)}
-      onOpen={() => {
-        setWanted(true);
-        lookForEngines();
-      }}
-      onPick={(picked) => pick(readOptionId(picked))}
-      note={
-        unreachable.length === 0 ? undefined : `No live list from ${unreachable.join(', ')}; what is known stands here.`
-      }
-      className="w-[min(420px,100%)] min-w-0 max-lg:flex-1"
-    />
+    <>
+      <Combobox
+        label="Model"
+        text={model.label}
+        detail={provider.label}
+        chips={narrow ? [] : modelChips(model)}
+        selected={optionId(provider.id, column.model)}
+        optionsFor={offered?.optionsFor}
+        onFocus={ModelLists.preload}
+        onOpen={() => setOpenings(openings + 1)}
+        onPick={(picked) => pick(readOptionId(picked))}
+        note={offered?.note}
+        className={narrow ? 'min-w-0 flex-1' : 'w-[min(420px,100%)] min-w-0 max-lg:flex-1'}
+      />
+      {openings === 0 ? null : <ModelLists provider={provider.id} openings={openings} onOffer={setOffered} />}
+    </>
   );
 }

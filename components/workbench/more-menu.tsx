@@ -1,24 +1,28 @@
 'use client';
 
+import { useState } from 'react';
 import { Icon } from '@/components/ui/icon';
+import { lateValue } from '@/components/ui/late-value';
 import { MenuButton } from '@/components/ui/menu-button';
-import { COMMANDS, type CommandContext } from './commands';
+import type { CommandContext } from './commands';
 import { useDraftSections } from './draft-sections';
+
+const { useLate: useMoreEntries } = lateValue(() => import('./commands').then((part) => part.moreEntries));
 
 /** On narrow screens: what the header has no room for, the drafts among it. */
 export function MoreMenu({ context }: { readonly context: CommandContext }) {
   const { sections, load } = useDraftSections(() => context.screen.open('rename'));
-  const entries = COMMANDS.filter((command) => command.more === true).map((command) => ({
-    id: command.id,
-    label: command.label,
-    onSelect: () => command.run(context),
-  }));
+  const [isOpened, setOpened] = useState(false);
+  const entries = useMoreEntries(isOpened)?.(context);
   return (
     <MenuButton
       label="More"
       className="px-1.5 lg:hidden"
-      sections={[{ id: 'commands', entries }, ...sections]}
-      onOpen={load}
+      sections={entries === undefined ? undefined : [{ id: 'commands', entries }, ...sections]}
+      onOpen={() => {
+        setOpened(true);
+        load();
+      }}
     >
       <Icon name="more" className="size-5" />
     </MenuButton>

@@ -1,8 +1,18 @@
 'use client';
 
 import { useState } from 'react';
+import { unfoldRight } from './use-folds';
 
-export type DialogName = 'share' | 'import' | 'model' | 'providers' | 'endpoint' | 'palette' | 'shortcuts' | 'rename';
+export type DialogName =
+  | 'share'
+  | 'import'
+  | 'history'
+  | 'model'
+  | 'providers'
+  | 'endpoint'
+  | 'palette'
+  | 'shortcuts'
+  | 'rename';
 export type SideTab = 'parameters' | 'code';
 export type NarrowPane = 'request' | 'response' | SideTab;
 
@@ -19,7 +29,9 @@ export function useScreen() {
     close: () => setDialog(undefined),
     show(pane: NarrowPane) {
       setNarrow(pane);
-      if (pane === 'parameters' || pane === 'code') setSide(pane);
+      if (pane !== 'parameters' && pane !== 'code') return;
+      setSide(pane);
+      unfoldRight();
     },
   };
 }

@@ -1,7 +1,8 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { COMMANDS, type CommandContext } from './commands';
+import type { CommandContext } from './commands';
+import { SHORTCUT_RUNS, type ShortcutId } from './shortcut-runs';
 
 /** Listens for the shortcuts of the command table on the whole page. */
 export function useShortcuts(context: CommandContext): void {
@@ -13,10 +14,9 @@ export function useShortcuts(context: CommandContext): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const id = commandFor(event);
-      const command = COMMANDS.find((row) => row.id === id);
-      if (command === undefined) return;
+      if (id === undefined) return;
       event.preventDefault();
-      command.run(latest.current);
+      SHORTCUT_RUNS[id](latest.current);
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
@@ -24,7 +24,7 @@ export function useShortcuts(context: CommandContext): void {
 }
 
 /** The id of the command a key press means, if any. Enter during IME composition never runs. */
-function commandFor(event: KeyboardEvent): string | undefined {
+function commandFor(event: KeyboardEvent): ShortcutId | undefined {
   if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return undefined;
   // The focus has left a dialog whose button went away: keys still belong to the dialog.
   if (document.querySelector('dialog:modal') !== null) return undefined;

@@ -1,11 +1,12 @@
 'use client';
 
-import type { ReactNode } from 'react';
-import { ToolListGuard } from '@/components/request/tool-list-guard';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { KeyFormSlot } from '@/components/state/key-form-slot';
+import { ModelPickerSlot } from '@/components/state/model-picker-slot';
 import { useActions, useWorkbench } from '@/components/state/use-workbench';
 import { TabRow } from '@/components/ui/tab-row';
 import { useReady } from '@/components/ui/use-ready';
+import { ColumnModelPicker } from './column-model-picker';
 import { DeepLink } from './deep-link';
 import { Dialogs } from './dialogs';
 import { Header } from './header';
@@ -16,6 +17,13 @@ import { RunStrip } from './run-strip';
 import { type NarrowPane, useScreen } from './screen';
 import { useTheme } from './theme-button';
 import { useShortcuts } from './use-shortcuts';
+
+const UndoLine = lazy(() =>
+  import('./undo-line').then(
+    (part) => ({ default: part.UndoLine }),
+    () => ({ default: () => null }),
+  ),
+);
 
 const NARROW_TABS = [
   { id: 'request', label: 'Request' },
@@ -30,7 +38,10 @@ export function Workbench({ account }: { readonly account?: ReactNode }) {
   const actions = useActions();
   const draft = useWorkbench((state) => state.draft);
   const { theme, turn } = useTheme();
-  const context = { actions, screen, draft, turnTheme: turn };
+  const undoes = useWorkbench((state) => state.past.at(-1)?.label);
+  const redoes = useWorkbench((state) => state.future.at(-1)?.label);
+  const travels = useWorkbench((state) => state.travelled !== undefined || state.deleted !== undefined);
+  const context = { actions, screen, draft, undoes, redoes, turnTheme: turn };
   useShortcuts(context);
   const ready = useReady();
   return (
@@ -40,7 +51,9 @@ export function Workbench({ account }: { readonly account?: ReactNode }) {
         <DeepLink />
         <KeyNote onAddEndpoint={() => screen.open('endpoint')} />
         <KeyFormSlot value={KeyFormInPlace}>
-          <Panes screen={screen} />
+          <ModelPickerSlot value={ColumnModelPicker}>
+            <Panes screen={screen} />
+          </ModelPickerSlot>
         </KeyFormSlot>
         <RunStrip />
         <TabRow
@@ -52,8 +65,8 @@ export function Workbench({ account }: { readonly account?: ReactNode }) {
           className="lg:hidden"
         />
       </main>
+      <Suspense>{travels ? <UndoLine /> : null}</Suspense>
       <Dialogs context={context} />
-      <ToolListGuard />
     </div>
   );
 }

@@ -10,7 +10,7 @@ const PURE = ['lib/core', 'lib/schema', 'lib/chat', 'lib/params', 'lib/providers
 /** The rooms of lib in topological order: a room imports only rooms above it. */
 export const LIB_ROOMS: readonly Room[] = [
   { path: 'lib/core', rooms: [], packages: [] },
-  { path: 'lib/schema', rooms: ['lib/core'], packages: ['@cfworker/json-schema'] },
+  { path: 'lib/schema', rooms: ['lib/core'], packages: [] },
   { path: 'lib/chat', rooms: ['lib/core'], packages: ['zod/mini'] },
   { path: 'lib/params', rooms: ['lib/core', 'lib/schema'], packages: [] },
   { path: 'lib/providers', rooms: ['lib/core', 'lib/chat', 'lib/params'], packages: ['zod/mini'] },

@@ -57,7 +57,8 @@ export type Failure =
   | Because<'not-found'>
   | Because<'bad-request', { param?: string }>
   | Because<'rate-limited', { retryAfterMs?: number }>
-  | Because<'unavailable', { retryAfterMs?: number }>;
+  | Because<'unavailable', { retryAfterMs?: number }>
+  | Because<'mock-failed', { line?: number; column?: number }>;
 
 export type FailureKind = Failure['kind'];
 
@@ -100,6 +101,8 @@ export function describeFailure(failure: Failure): FailureWords {
       return words('Too many requests', 'Wait a moment, then run again.', true);
     case 'unavailable':
       return words('Not available right now', 'Try again in a moment.', true);
+    case 'mock-failed':
+      return words('The mock failed', 'Correct the mock beside its tool.', true);
     default:
       return unknownKind(failure);
   }

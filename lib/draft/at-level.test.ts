@@ -71,6 +71,19 @@ describe('atLevel', () => {
   });
 });
 
+describe('variables', () => {
+  it('are filled in at every level', () => {
+    const draft: Draft = {
+      ...NEW_DRAFT,
+      messages: [{ role: 'user', content: 'in {{city}}' }],
+      variables: { city: 'Łódź' },
+    };
+    for (const level of CODE_LEVELS) {
+      expect(leveled(level, {}, draft).wire.body.messages).toEqual([{ role: 'user', content: 'in Łódź' }]);
+    }
+  });
+});
+
 describe('findings', () => {
   const sandbox = known('sandbox', { baseUrl: 'http://127.0.0.1:3000/api/sandbox/v1' });
   const found = (own: Partial<Column>, draft: Draft = NEW_DRAFT) =>

@@ -1,4 +1,4 @@
-import type { DraftEdit } from './draft-edit';
+import type { ColumnsEdit, DraftEdit } from './draft-edit';
 
 /** What a change did, in a few words for Undo: "Cleared temperature". Messages are counted from 1. */
 export function editLabel(change: DraftEdit): string {
@@ -43,8 +43,29 @@ export function editLabel(change: DraftEdit): string {
       return `Took out ${short(change.name)}`;
     case 'restore-added':
       return `Put back ${short(change.name)}`;
+    case 'edit-own':
+      return editLabel(change.change);
     case 'replace-draft':
       return change.label;
+    default:
+      return columnsLabel(change);
+  }
+}
+
+function columnsLabel(change: Exclude<ColumnsEdit, { readonly type: 'edit-own' }>): string {
+  switch (change.type) {
+    case 'add-column':
+      return 'Added a column';
+    case 'duplicate-column':
+      return 'Duplicated a column';
+    case 'remove-column':
+      return 'Removed a column';
+    case 'move-column':
+      return `Moved a column to ${change.to + 1}`;
+    case 'link-field':
+      return `Linked ${change.field}`;
+    case 'unlink-field':
+      return `Unlinked ${change.field}`;
     default:
       return change satisfies never;
   }

@@ -29,7 +29,38 @@ export type DraftEdit =
   | { readonly type: 'clear-extra'; readonly column: string; readonly name: string }
   | { readonly type: 'remove-added'; readonly column: string; readonly name: string }
   | { readonly type: 'restore-added'; readonly column: string; readonly name: string }
-  | { readonly type: 'replace-draft'; readonly draft: Draft; readonly label: string };
+  | ColumnsEdit
+  /** `typing` names the text that is being typed, where the change comes from one: a stretch of it is one step. */
+  | { readonly type: 'replace-draft'; readonly draft: Draft; readonly label: string; readonly typing?: string };
+
+/** The changes of messages, tools and output. */
+export type SharedEdit = Extract<
+  DraftEdit,
+  {
+    readonly type:
+      | `${string}-message`
+      | 'append-messages'
+      | `set-tool${string}`
+      | `set-parallel${string}`
+      | `set-response${string}`;
+  }
+>;
+
+/** What columns share unless one has unlinked it; `tools` = with tool_choice and parallel_tool_calls. */
+export type SharedField = 'messages' | 'tools' | 'output';
+
+/** The changes of which columns there are, and of what they share; `id` is the column's. */
+export type ColumnsEdit =
+  /** A copy of the column `from` under the new id, as the last one. */
+  | { readonly type: 'add-column'; readonly id: string; readonly from: string }
+  /** The same, right behind that column. */
+  | { readonly type: 'duplicate-column'; readonly id: string; readonly from: string }
+  | { readonly type: 'remove-column'; readonly id: string }
+  | { readonly type: 'move-column'; readonly id: string; readonly to: number }
+  | { readonly type: 'unlink-field'; readonly id: string; readonly field: SharedField }
+  | { readonly type: 'link-field'; readonly id: string; readonly field: SharedField }
+  /** The change made to what this column alone sends; what it still shares it unlinks. */
+  | { readonly type: 'edit-own'; readonly id: string; readonly change: SharedEdit };
 
 /** The changes that concern one column. */
 export type ColumnEdit = Extract<DraftEdit, { readonly column: string }>;

@@ -5,7 +5,7 @@ import { editLabel } from './describe-edit';
 import { type Draft, NEW_DRAFT } from './draft';
 import type { DraftEdit } from './draft-edit';
 import { editDraft } from './edit-draft';
-import { replyEdit } from './reply';
+import { replyMessages } from './reply';
 
 const said = (content: string): Message => ({ role: 'user', content });
 const talk: Draft = { ...NEW_DRAFT, messages: [said('a'), said('b'), said('c')] };
@@ -21,8 +21,11 @@ describe('editDraft on messages', () => {
     [{ type: 'remove-message', at: 2 }, ['a', 'b']],
     [{ type: 'move-message', from: 0, to: 2 }, ['b', 'c', 'a']],
     [{ type: 'move-message', from: 2, to: 0 }, ['c', 'a', 'b']],
-    [replyEdit({ role: 'assistant', content: 'x' }, 'y'), ['a', 'b', 'c', 'x', 'y']],
-    [replyEdit(undefined, 'y'), ['a', 'b', 'c', 'y']],
+    [
+      { type: 'append-messages', messages: replyMessages({ role: 'assistant', content: 'x' }, 'y') },
+      ['a', 'b', 'c', 'x', 'y'],
+    ],
+    [{ type: 'append-messages', messages: replyMessages(undefined, 'y') }, ['a', 'b', 'c', 'y']],
   ])('%j', (change, expected) => {
     expect(contents(editDraft(talk, change))).toEqual(expected);
     expect(contents(talk)).toEqual(['a', 'b', 'c']);
@@ -48,6 +51,15 @@ describe('editDraft on messages', () => {
     expect(editDraft(talk, { type: 'clear-param', column: 'a', name: 'seed' })).toBe(talk);
     expect(editDraft(talk, { type: 'set-param', column: 'zz', name: 'seed', value: 1 })).toBe(talk);
     expect(editDraft(talk, { type: 'restore-added', column: 'a', name: 'x' })).toBe(talk);
+  });
+});
+
+describe('editDraft on output', () => {
+  it('sends what is set, though a column went without it', () => {
+    const [column] = NEW_DRAFT.columns;
+    const before = { ...NEW_DRAFT, columns: column ? [{ ...column, without: ['x', 'tool_choice'] }] : [] };
+    expect(first(editDraft(before, { type: 'set-tool-choice', value: 'auto' }))?.without).toEqual(['x']);
+    expect(editDraft(before, { type: 'set-title', title: 'T' }).columns).toBe(before.columns);
   });
 });
 

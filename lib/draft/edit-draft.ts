@@ -1,28 +1,39 @@
 import type { Message } from '../chat/message';
 import { type JsonObject, type JsonValue, jsonEqual, without } from '../core/json';
 import type { Column, Draft } from './draft';
-import type { DraftEdit } from './draft-edit';
-import { isColumnEdit } from './draft-edit';
+import { type DraftEdit, isColumnEdit, type SharedEdit } from './draft-edit';
 import { editColumn } from './edit-column';
+import { editColumns } from './edit-columns';
+import { definedFields, editedField, withOwnFields } from './own-fields';
+import { sharedFields } from './request-body';
 
 /** The draft after one change. A change that points nowhere, or changes nothing, gives back the same draft. */
 export function editDraft(draft: Draft, change: DraftEdit): Draft {
   if (isColumnEdit(change)) return withColumn(draft, change.column, (column) => editColumn(column, change));
   switch (change.type) {
     case 'set-title':
-      return withField(draft, 'title', change.title === '' ? undefined : change.title);
+      return withField(draft, 'title', 'title', change.title === '' ? undefined : change.title);
     case 'set-tools':
       return change.tools === draft.tools ? draft : { ...draft, tools: change.tools };
     case 'set-tool-choice':
-      return withField(draft, 'toolChoice', change.value);
+      return withField(draft, 'toolChoice', 'tool_choice', change.value);
     case 'set-parallel-tool-calls':
-      return withField(draft, 'parallelToolCalls', change.value);
+      return withField(draft, 'parallelToolCalls', 'parallel_tool_calls', change.value);
     case 'set-response-format':
-      return withField(draft, 'responseFormat', change.value);
+      return withField(draft, 'responseFormat', 'response_format', change.value);
     case 'set-variable':
       return withVariable(draft, change.name, change.value);
     case 'replace-draft':
       return change.draft;
+    case 'edit-own':
+      return withColumn(draft, change.id, (column) => editOwn(draft, column, change.change));
+    case 'add-column':
+    case 'duplicate-column':
+    case 'remove-column':
+    case 'move-column':
+    case 'link-field':
+    case 'unlink-field':
+      return editColumns(draft, change);
     default:
       return withMessages(draft, editMessages(draft.messages, change));
   }
@@ -69,14 +80,30 @@ function withMessages(draft: Draft, messages: readonly Message[]): Draft {
 
 type OptionalField = 'title' | 'toolChoice' | 'parallelToolCalls' | 'responseFormat';
 
-function withField(draft: Draft, field: OptionalField, value: JsonValue | undefined): Draft {
+function withField(draft: Draft, field: OptionalField, wireName: string, value: JsonValue | undefined): Draft {
   const former: JsonValue | undefined = draft[field];
   if (value === undefined) {
     const { [field]: _gone, ...rest } = draft;
     return former === undefined ? draft : rest;
   }
   if (former !== undefined && jsonEqual(former, value, true)) return draft;
-  return { ...draft, [field]: value };
+  return takenAgain({ ...draft, [field]: value }, wireName);
+}
+
+/** The column with the change made to what it alone sends. */
+function editOwn(draft: Draft, column: Column, change: SharedEdit): Column {
+  const fields = definedFields(sharedFields(draft, column));
+  const { toolChoice: _choice, parallelToolCalls: _parallel, responseFormat: _format, ...rest } = draft;
+  const before: Draft = { ...rest, ...fields, columns: [] };
+  const after = editDraft(before, change);
+  return after === before ? column : withOwnFields(column, editedField(change), after);
+}
+
+/** A single column that went without the field takes it again: what is set is sent. One of several has unlinked it. */
+function takenAgain(draft: Draft, name: string): Draft {
+  const isHidden = draft.columns.length === 1 && draft.columns[0]?.without?.includes(name) === true;
+  const restored = (column: Column) => editColumn(column, { type: 'restore-added', column: column.id, name });
+  return isHidden ? { ...draft, columns: draft.columns.map(restored) } : draft;
 }
 
 function withVariable(draft: Draft, name: string, value: string | undefined): Draft {

@@ -1,4 +1,5 @@
 import type { Message, ToolDefinition } from '../chat/message';
+import { WEATHER_TOOL } from '../chat/weather-tool';
 import type { JsonObject } from '../core/json';
 import { type Column, type Draft, NEW_DRAFT } from './draft';
 import { SAMPLE_PICTURE } from './sample-picture';
@@ -6,19 +7,6 @@ import { SAMPLE_PICTURE } from './sample-picture';
 export type ExampleDraft = { readonly id: string; readonly title: string; readonly draft: Draft };
 
 const AZION_MISTRAL = 'casperhansen-mistral-small-24b-instruct-2501-awq';
-
-const getWeather: ToolDefinition = {
-  type: 'function',
-  function: {
-    name: 'get_weather',
-    description: 'Get the current weather for a location',
-    parameters: {
-      type: 'object',
-      properties: { location: { type: 'string', description: 'The city and state' } },
-      required: ['location'],
-    },
-  },
-};
 
 /** The documents of "New from example", in menu order. */
 export const EXAMPLE_DRAFTS: readonly ExampleDraft[] = [
@@ -30,7 +18,7 @@ export const EXAMPLE_DRAFTS: readonly ExampleDraft[] = [
   example('london-weather', 'London weather with a tool', {
     column: azion({ stream: true, max_tokens: 1024 }),
     messages: [system('You are a helpful assistant with access to tools.'), user('What is the weather in London?')],
-    tools: [getWeather],
+    tools: [WEATHER_TOOL],
   }),
   example('describe-image', 'Describe an image', {
     column: { provider: 'sandbox', model: 'sandbox', params: { stream: true }, untouched: ['stream'] },

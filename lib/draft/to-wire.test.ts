@@ -91,6 +91,24 @@ describe('the body', () => {
     expect(wireOf({}, { extra: { stream: true } }).body.stream_options).toEqual({ include_usage: true });
   });
 
+  it('holds what the document has no room for, in its place', () => {
+    const extra = { zulu: 1, parallel_tool_calls: null, tools: [], messages: 'hi', model: 5 };
+    const { body } = wireOf({ messages: [], toolChoice: 'auto' }, { model: '', extra, params: { seed: 1 } });
+    expect(JSON.stringify(body)).toBe(
+      '{"model":5,"messages":"hi","seed":1,"tools":[],"tool_choice":"auto","parallel_tool_calls":null,"zulu":1}',
+    );
+    expect(wireOf({}, { extra }).body).toMatchObject({ model: 'm', messages: NEW_DRAFT.messages });
+    expect(keys(wireOf({ messages: [] }, { without: ['messages'] }).body)).toBe('model');
+    expect(keys(wireOf({}, { without: ['messages'] }).body)).toBe('model messages');
+  });
+
+  it('leaves out of the shared fields what the column goes without', () => {
+    const shared = { toolChoice: 'auto', parallelToolCalls: true, responseFormat: 'r' };
+    const without = ['tool_choice', 'parallel_tool_calls', 'response_format'];
+    expect(keys(wireOf(shared, { without }).body)).toBe('model messages');
+    expect(wireOf(shared, { without, own: { toolChoice: 'none' } }).body.tool_choice).toBe('none');
+  });
+
   it("takes the column's own messages, tools and output where it has unlinked them", () => {
     const wire = wireOf(
       { toolChoice: 'auto', responseFormat: 'r' },

@@ -9,13 +9,18 @@ export function isPlainToolId(id: string): boolean {
   return /^[a-zA-Z0-9]{9}$/.test(id);
 }
 
+/** True for a provider that refuses all other ids (mistral-common `validator.py`). */
+export function needsPlainToolIds(provider: string): boolean {
+  return provider === 'mistral';
+}
+
 /** The messages with every foreign tool-call id rewritten, the same id to the same one in calls and results. */
 export function withPlainToolIds(messages: readonly Message[]): readonly Message[] {
   const ids = new Map<string, string>();
   const taken = new Set(messages.flatMap(idsOf).filter(isPlainToolId));
   for (const id of messages.flatMap(idsOf)) {
     if (isPlainToolId(id) || ids.has(id)) continue;
-    const plain = freeId(id, taken);
+    const plain = freeToolId(id, taken);
     taken.add(plain);
     ids.set(id, plain);
   }
@@ -44,8 +49,8 @@ function withIds(message: Message, ids: ReadonlyMap<string, string>): Message {
   };
 }
 
-/** Nine characters made of the id, so that the same request gives the same ids. */
-function freeId(id: string, taken: ReadonlySet<string>): string {
+/** Nine characters made of the id, none of those taken, so that the same request gives the same ids. */
+export function freeToolId(id: string, taken: ReadonlySet<string>): string {
   for (let attempt = 0; ; attempt += 1) {
     const plain = digest(`${id}${attempt === 0 ? '' : `#${attempt}`}`);
     if (!taken.has(plain)) return plain;

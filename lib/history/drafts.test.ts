@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Draft, NEW_DRAFT } from '../draft/draft';
 import type { RunRecord } from '../run/run-record';
 import { IDLE_RUN } from '../run/state';
+import { openConnection } from './connection';
 import { openDatabase } from './database';
 import { openDraftHistory } from './drafts';
 
@@ -34,14 +35,14 @@ afterEach(() => {
 describe('openDraftHistory', () => {
   it('gives back what was saved, through another connection', async () => {
     const name = freshName();
-    const record = { id: 'd1', draft: titled('One'), runs: [runOf('a'), runOf('b')], editedWall: 7 };
-    expect(await openDraftHistory(name).save(record)).toEqual({ ok: true, value: true });
-    expect(await openDraftHistory(name).load('d1')).toEqual({ ok: true, value: record });
-    expect(await openDraftHistory(name).load('d2')).toEqual({ ok: true, value: undefined });
+    const record = { id: 'd1', draft: titled('One'), runs: [runOf('a'), runOf('b', 'r2')], editedWall: 7 };
+    expect(await openDraftHistory(openConnection(name)).save(record)).toEqual({ ok: true, value: true });
+    expect(await openDraftHistory(openConnection(name)).load('d1')).toEqual({ ok: true, value: record });
+    expect(await openDraftHistory(openConnection(name)).load('d2')).toEqual({ ok: true, value: undefined });
   });
 
   it('keeps the last run of each column and rewrites only what is new', async () => {
-    const history = openDraftHistory(freshName());
+    const history = openDraftHistory(openConnection(freshName()));
     await history.save({ id: 'd', draft: titled('1'), runs: [runOf('a')], editedWall: 1 });
     const next = { ...runOf('a', 'r2') };
     await history.save({ id: 'd', draft: titled('2'), runs: [next], editedWall: 2 });
@@ -52,19 +53,19 @@ describe('openDraftHistory', () => {
   });
 
   it('commits a write itself, before the page that began it can go away', async () => {
-    const history = openDraftHistory(freshName());
-    await history.save({ id: 'd', draft: titled('1'), runs: [], editedWall: 1 });
+    const history = openDraftHistory(openConnection(freshName()));
+    await history.save({ id: 'd', draft: titled('1'), runs: [runOf('a', 'r0')], editedWall: 1 });
     const put = vi.spyOn(IDBObjectStore.prototype, 'put');
     const commit = vi.spyOn(IDBTransaction.prototype, 'commit');
     const saving = history.save({ id: 'd', draft: titled('2'), runs: [runOf('a')], editedWall: 2 });
     for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
-    expect([put.mock.calls.length, commit.mock.calls.length]).toEqual([2, 1]);
+    expect([put.mock.calls.length, commit.mock.calls.length]).toEqual([4, 1]);
     expect(await saving).toEqual({ ok: true, value: true });
     expect(await history.load('d')).toMatchObject({ ok: true, value: { draft: titled('2'), runs: [{ id: 'r1' }] } });
   });
 
   it('keeps an open __proto__ key of the wire as it is', async () => {
-    const history = openDraftHistory(freshName());
+    const history = openDraftHistory(openConnection(freshName()));
     const [column] = NEW_DRAFT.columns;
     const extra = JSON.parse('{"__proto__":{"x":1}}');
     const draft: Draft = { ...NEW_DRAFT, columns: column === undefined ? [] : [{ ...column, extra }] };
@@ -74,7 +75,7 @@ describe('openDraftHistory', () => {
   });
 
   it('lists the last twenty, newest first, by name or first words', async () => {
-    const history = openDraftHistory(freshName());
+    const history = openDraftHistory(openConnection(freshName()));
     for (let index = 0; index < 25; index += 1) {
       const draft = index === 24 ? NEW_DRAFT : titled(`T${index}`);
       await history.save({ id: `d${index}`, draft, runs: [], editedWall: index });
@@ -90,7 +91,7 @@ describe('openDraftHistory', () => {
   });
 
   it('names a full disk, and works again when there is room', async () => {
-    const history = openDraftHistory(freshName());
+    const history = openDraftHistory(openConnection(freshName()));
     const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
       throw new DOMException('no', 'QuotaExceededError');
     });
@@ -106,11 +107,11 @@ describe('openDraftHistory', () => {
   it('validates what another form of draft has written, and opens nothing damaged', async () => {
     const name = freshName();
     const database = await openDatabase(name);
-    const row = { title: '', editedWall: 1, form: 0 };
+    const row = { title: '', editedWall: 1, form: 0, runs: [] };
     await database.put('drafts', { ...row, id: 'good', draft: titled('Old') });
     await database.put('drafts', { ...row, id: 'bad', draft: { ...NEW_DRAFT, columns: [] } });
     database.close();
-    const history = openDraftHistory(name);
+    const history = openDraftHistory(openConnection(name));
     expect(await history.load('good')).toMatchObject({ ok: true, value: { draft: titled('Old') } });
     expect(await history.load('bad')).toEqual({ ok: true, value: undefined });
   });
@@ -119,6 +120,9 @@ describe('openDraftHistory', () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('denied', 'SecurityError');
     });
-    expect(await openDraftHistory(freshName()).latest()).toMatchObject({ ok: false, failure: { kind: 'unavailable' } });
+    expect(await openDraftHistory(openConnection(freshName())).latest()).toMatchObject({
+      ok: false,
+      failure: { kind: 'unavailable' },
+    });
   });
 });

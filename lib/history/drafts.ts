@@ -1,79 +1,115 @@
-import type { Failure } from '../core/failure';
-import { fail, ok, type Result } from '../core/result';
+import type { Result } from '../core/result';
 import type { Draft } from '../draft/draft';
 import { draftTitle } from '../draft/draft-title';
 import type { RunRecord } from '../run/run-record';
-import { type DraftRow, openDatabase, type WorkbenchDatabase } from './database';
+import { putTogether, takeApart } from './apart';
+import { type Connection, isFull, openConnection } from './connection';
+import type { DraftRow, StoredReplies, StoredResults, WorkbenchDatabase } from './database';
+import { imagesOf, rowsOfDraft, wholeRun } from './read-images';
 
 const LISTED = 20;
-
 /** Raised with every change of the shape of a draft. */
-const FORM = 1;
+export const FORM = 1;
 
-/** A document with its last runs, one a column. */
+/** A document with the runs it shows: of each column the rounds in order, the last run last. */
 export type DraftRecord = {
   readonly id: string;
   readonly draft: Draft;
   readonly runs: readonly RunRecord[];
+  /** Runs that it shows no longer, and that have not been written yet. */
+  readonly left?: readonly RunRecord[];
+  readonly results?: StoredResults;
+  readonly replies?: StoredReplies;
   readonly editedWall: number;
 };
 
 export type DraftHistory = {
-  /** Writes the document, and of its runs those that were not written before. One transaction. */
+  /** Writes the document, and of its runs and images those that were not written before. One transaction. */
   save(record: DraftRecord): Promise<Result<true>>;
   load(id: string): Promise<Result<DraftRecord | undefined>>;
   /** The document that was edited last. */
   latest(): Promise<Result<DraftRecord | undefined>>;
   /** The last twenty, newest first. */
   list(): Promise<Result<readonly Pick<DraftRow, 'id' | 'title' | 'editedWall'>[]>>;
+  /** Takes the document away; its runs stay in the history. */
+  remove(id: string): Promise<Result<true>>;
 };
 
 /** Documents in this browser's IndexedDB; what the browser refuses comes back as `unavailable`. Never rejects. */
-export function openDraftHistory(name = 'llm-workbench'): DraftHistory {
-  let opening: Promise<WorkbenchDatabase> | undefined;
-  const written = new WeakMap<RunRecord, string>();
+export function openDraftHistory(connection: Connection = openConnection()): DraftHistory {
+  const { attempt, images } = connection;
+  const written = new WeakSet<RunRecord>();
 
-  async function attempt<T>(work: (database: WorkbenchDatabase) => Promise<T>): Promise<Result<T>> {
-    try {
-      opening ??= openDatabase(name);
-      const database = await opening.catch((error) => {
-        opening = undefined;
-        throw error;
-      });
-      return ok(await work(database));
-    } catch (error) {
-      return fail(refusal(error));
-    }
+  async function opened(database: WorkbenchDatabase, row: DraftRow | undefined): Promise<DraftRecord | undefined> {
+    const record = row && (await wholeDraft(database, row, connection));
+    for (const run of record?.runs ?? []) written.add(run);
+    return record;
+  }
+
+  async function write(database: WorkbenchDatabase, record: DraftRecord): Promise<true> {
+    const fresh = [...(record.left ?? []), ...record.runs].filter((run) => !written.has(run));
+    const parts = fresh.length === 0 ? undefined : (runParts ?? (await loadRunParts()));
+    const { rest, taken } = takeApart(record.draft);
+    const apart = parts === undefined ? [] : fresh.map(parts.takeRunApart);
+    const urls = [...taken, ...apart.flatMap((run) => run.taken)];
+    const learning = images.learn(urls);
+    if (learning !== undefined) await learning;
+    const unwritten = images.unwritten(urls);
+    const change = database.transaction(['drafts', 'runs', 'facts', 'texts', 'images'], 'readwrite');
+    const rows = parts === undefined ? [] : apart.map((run) => parts.runRows(record.id, run, images));
+    const puts = [
+      change.objectStore('drafts').put(draftRow(record, rest, images.places(taken))),
+      ...rows.flatMap(({ run, facts, text }) => [
+        change.objectStore('runs').put(run),
+        change.objectStore('facts').put(facts),
+        change.objectStore('texts').put(text),
+      ]),
+      ...unwritten.map((image) => change.objectStore('images').put(image)),
+    ];
+    // Without it a page that goes away would take the write with it: nobody is left to see that the puts are done.
+    change.commit?.();
+    // Only the transaction knows why it ended; what was put says no more than that it did.
+    for (const put of puts) put.catch(() => undefined);
+    await change.done;
+    for (const run of fresh) written.add(run);
+    images.noteWritten(unwritten.map(({ hash }) => hash));
+    return true;
   }
 
   return {
     save: (record) =>
       attempt(async (database) => {
-        const fresh = record.runs.filter((run) => written.get(run) !== record.id);
-        const change = database.transaction(['drafts', 'runs'], 'readwrite');
-        const runs = fresh.map((run) => ({ draft: record.id, column: run.column, record: run }));
-        const puts = [
-          change.objectStore('drafts').put(draftRow(record)),
-          ...runs.map((run) => change.objectStore('runs').put(run)),
-        ];
-        // Without it a page that goes away would take the write with it: nobody is left to see that the puts are done.
-        change.commit?.();
-        await Promise.all([...puts, change.done]);
-        for (const run of fresh) written.set(run, record.id);
-        return true as const;
+        try {
+          return await write(database, record);
+        } catch (error) {
+          if (!isFull(error)) throw error;
+          const { makeRoom } = await import('./make-room');
+          if (!(await makeRoom(database, connection, record))) throw error;
+          return write(database, record);
+        }
       }),
-    load: (id) =>
-      attempt(async (database) => {
-        const row = await database.get('drafts', id);
-        return row && withRuns(database, row);
-      }),
+    load: (id) => attempt(async (database) => opened(database, await database.get('drafts', id))),
     latest: () =>
       attempt(async (database) => {
         const cursor = await database.transaction('drafts').store.index('editedWall').openCursor(null, 'prev');
-        return cursor === null ? undefined : withRuns(database, cursor.value);
+        return opened(database, cursor?.value);
       }),
     list: () => attempt(lastEdited),
+    remove: (id) =>
+      attempt(async (database) => {
+        await database.delete('drafts', id);
+        return true as const;
+      }),
   };
+}
+
+type RunParts = typeof import('./run-rows');
+let runParts: RunParts | undefined;
+
+/** How a run is written comes with the first run. */
+async function loadRunParts(): Promise<RunParts> {
+  runParts = await import('./run-rows');
+  return runParts;
 }
 
 async function lastEdited(database: WorkbenchDatabase): Promise<Pick<DraftRow, 'id' | 'title' | 'editedWall'>[]> {
@@ -87,28 +123,45 @@ async function lastEdited(database: WorkbenchDatabase): Promise<Pick<DraftRow, '
   return rows;
 }
 
-function draftRow({ id, draft, editedWall }: DraftRecord): DraftRow {
-  return { id, title: draftTitle(draft), editedWall, form: FORM, draft };
+function draftRow(record: DraftRecord, draft: Draft, places: NonNullable<DraftRow['places']>): DraftRow {
+  const { id, runs, results, replies, editedWall } = record;
+  return {
+    id,
+    title: draftTitle(record.draft),
+    editedWall,
+    form: FORM,
+    draft,
+    runs: runs.map((run) => run.id),
+    ...(places.length === 0 ? {} : { places, hashes: [...new Set(places.map(({ hash }) => hash))] }),
+    ...(results === undefined ? {} : { results }),
+    ...(replies === undefined ? {} : { replies }),
+  };
 }
 
-/** The document with its runs; undefined for a row that holds no draft this version can read. */
-async function withRuns(database: WorkbenchDatabase, row: DraftRow): Promise<DraftRecord | undefined> {
-  const draft = row.form === FORM ? row.draft : await readOtherForm(row.draft);
+/** The document with its runs and images; undefined for a row that holds no draft this version can read. */
+async function wholeDraft(
+  database: WorkbenchDatabase,
+  row: DraftRow,
+  connection: Connection,
+): Promise<DraftRecord | undefined> {
+  const runRows = await rowsOfDraft(database, row);
+  const urls = await imagesOf(database, [row, ...runRows], connection);
+  const kept = putTogether(row.draft, row.places ?? [], urls);
+  const draft = row.form === FORM ? kept : await readOtherForm(kept);
   if (draft === undefined) return undefined;
-  const runs = await database.getAllFromIndex('runs', 'draft', row.id);
-  return { id: row.id, draft, editedWall: row.editedWall, runs: runs.map(({ record }) => record) };
+  const { id, editedWall, results, replies } = row;
+  return {
+    id,
+    draft,
+    editedWall,
+    runs: runRows.map((run) => wholeRun(run, urls)),
+    ...(results === undefined ? {} : { results }),
+    ...(replies === undefined ? {} : { replies }),
+  };
 }
 
 /** What this page's own code has written needs no validation; only for the rest is the validator loaded. */
 async function readOtherForm(draft: unknown): Promise<Draft | undefined> {
   const { readSavedDraft } = await import('../draft/parse-draft');
   return readSavedDraft(draft);
-}
-
-function refusal(error: unknown): Failure {
-  const { name, message } = error instanceof Error ? error : new Error(String(error));
-  const words = /quota/i.test(`${name} ${message}`)
-    ? 'This browser has no room left for drafts. Free some space, or save the draft as a file.'
-    : `This browser does not keep drafts: ${message}`;
-  return { kind: 'unavailable', message: words };
 }

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue, jsonEqual } from '../core/json';
-import { typesOf } from './flat-schema';
 import type { ParamSpec } from './param';
+import { typesOf } from './types-of';
 
 const SHOWN_VALUES = 8;
 const SHOWN_LENGTH = 40;

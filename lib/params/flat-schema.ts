@@ -1,8 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../core/json';
 import { isNullSchema, mergeSchemas, resolveSchema } from './resolve-schema';
+import { listOf, MAX_ALTERNATIVES, typesOf } from './types-of';
 
-const TYPES = new Set(['string', 'integer', 'number', 'boolean', 'array', 'object']);
-const MAX_ALTERNATIVES = 32;
 const MAX_ENUM = 1000;
 const MAX_TEXT = 2000;
 
@@ -36,16 +35,6 @@ export function flatSchema(document: JsonObject, property: JsonValue | undefined
       ? { items: flatSchema(document, base.items ?? choice.items, false) }
       : {}),
   };
-}
-
-/** The JSON types that a flat schema allows, without `null`; empty = it does not say. */
-export function typesOf(type: JsonValue | undefined): readonly string[] {
-  return listOf(type).filter((name): name is string => typeof name === 'string' && TYPES.has(name));
-}
-
-function listOf(value: JsonValue | undefined): readonly JsonValue[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value.slice(0, MAX_ALTERNATIVES) : [value];
 }
 
 function typeOf(types: readonly string[]): JsonObject {

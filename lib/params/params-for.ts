@@ -1,11 +1,11 @@
 import { isJsonObject, type JsonObject } from '../core/json';
 import { flatSchema } from './flat-schema';
-import { mergePatch } from './merge-patch';
-import { controlFor, modelSpec } from './model-spec';
+import { modelSpec } from './model-spec';
 import { ownValue } from './own-value';
 import type { ParamExceptions, ParamSpec } from './param';
 import { atPointer } from './resolve-schema';
-import { STANDARD_PARAMS, standardParam, tablePosition } from './table';
+import { marked, standardParamsFor, withException } from './standard-params';
+import { standardParam, tablePosition } from './table';
 
 /** Fields of a body that are no parameters: they are edited elsewhere. */
 const DRAFT_FIELDS = new Set([
@@ -27,40 +27,7 @@ const MAX_NAME = 200;
  */
 export function paramsFor(schema: JsonObject | undefined, exceptions: ParamExceptions): readonly ParamSpec[] {
   const listed = schema === undefined ? [] : modelParams(schema, exceptions);
-  const specs = listed.length > 0 ? listed : standardParams(exceptions);
-  return specs.map((spec) => marked(spec, exceptions));
-}
-
-function standardParams(exceptions: ParamExceptions): readonly ParamSpec[] {
-  const twins = new Map(Object.entries(exceptions.twins ?? {}));
-  const renamed = new Set(twins.values());
-  const absent = new Set(exceptions.absent);
-  return STANDARD_PARAMS.flatMap((spec) => {
-    const twin = twins.get(spec.name);
-    if (twin !== undefined)
-      return [withException({ ...(standardParam(twin) ?? spec), name: twin, basic: spec.basic }, exceptions)];
-    return absent.has(spec.name) || renamed.has(spec.name) ? [] : [withException(spec, exceptions)];
-  });
-}
-
-function withException(spec: ParamSpec, exceptions: ParamExceptions): ParamSpec {
-  const hint = ownValue(exceptions.hints, spec.name);
-  const patch = ownValue(exceptions.overrides, spec.name);
-  const schema = patch ? mergePatch(spec.schema, patch) : spec.schema;
-  return {
-    ...spec,
-    ...(hint === undefined ? {} : { hint }),
-    ...(patch ? { schema, control: controlFor(schema, spec.control) } : {}),
-  };
-}
-
-function marked(spec: ParamSpec, exceptions: ParamExceptions): ParamSpec {
-  const note = ownValue(exceptions.notes, spec.name);
-  return {
-    ...spec,
-    ...(exceptions.refused?.includes(spec.name) ? { refused: true } : {}),
-    ...(note === undefined ? {} : { note }),
-  };
+  return listed.length > 0 ? listed.map((spec) => marked(spec, exceptions)) : standardParamsFor(exceptions);
 }
 
 function modelParams(document: JsonObject, exceptions: ParamExceptions): readonly ParamSpec[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkParam } from './check-param';
-import { controlFor } from './model-spec';
+import { controlFor } from './control-for';
 import { STANDARD_PARAMS, standardParam, tablePosition } from './table';
 
 describe('the standard table', () => {

@@ -41,6 +41,8 @@ export type ProviderRow = {
   readonly examples: readonly ParamExample[];
   /** Fields added to every streaming body of this provider, visible and removable. */
   readonly added: JsonObject;
+  /** `response_format` json_object needs the word JSON in a message. */
+  readonly jsonWord?: boolean;
   /** Where a key or an account comes from. */
   readonly keyPage?: string;
   readonly note?: string;

@@ -13,5 +13,7 @@ export type RunRecord = {
   readonly sent: string;
   /** Wall clock, milliseconds since 1970, for display. */
   readonly startedWall: number;
+  /** Its place, from 1, while it waits to be sent. */
+  readonly queued?: number;
   readonly state: RunState;
 };

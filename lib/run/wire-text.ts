@@ -24,7 +24,7 @@ export function cameAsEvents(pieces: Arrivals): boolean {
 }
 
 /** One piece as an SSE message (https://html.spec.whatwg.org/multipage/server-sent-events.html), LF line ends. */
-function messageText(piece: WirePiece): string {
+export function messageText(piece: WirePiece): string {
   const name = piece.eventName === undefined ? '' : `event: ${piece.eventName}\n`;
   if (piece.kind === 'comment') return `${lines(':', piece.text)}\n`;
   if (piece.kind === 'error' && piece.text === '') return `${lines(':', piece.note ?? 'error')}\n`;
@@ -67,6 +67,7 @@ function saysError(text: string): boolean {
   return parsed.ok && isJsonObject(parsed.value) && errorInPayload(parsed.value) !== undefined;
 }
 
-function utf8Length(text: string): number {
+/** Bytes of a text in UTF-8. */
+export function utf8Length(text: string): number {
   return new TextEncoder().encode(text).length;
 }

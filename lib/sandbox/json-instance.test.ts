@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject, JsonValue } from '../core/json';
+import { anySchema } from '../schema/testing/any-schema';
+import { violations } from '../schema/validate';
 import { instanceOf } from './json-instance';
 
 const CASES: readonly (readonly [string, JsonObject, JsonValue])[] = [
@@ -71,5 +74,69 @@ describe('instanceOf', () => {
       '{"type":"object","properties":{"__proto__":{"const":1}},"required":["__proto__"]}',
     );
     expect(JSON.stringify(instanceOf(schema, { question: 'Hi', turn: 0 }))).toBe('{"__proto__":1}');
+  });
+
+  it('fits the schema, whatever the question', () => {
+    const question = fc.constantFrom('Hi', 'red or blue in Oslo and Rome?', 'a: 12, b is 700', 'Wait -5.5 minutes', '');
+    fc.assert(
+      fc.property(anySchema, question, fc.nat(3), (schema, asked, turn) => {
+        expect(violations(schema, instanceOf(schema, { question: asked, turn }))).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  const strict = (properties: JsonObject): JsonObject => ({
+    type: 'object',
+    properties,
+    required: Object.keys(properties),
+    additionalProperties: false,
+  });
+
+  it.each<[string, JsonObject]>([
+    [
+      'an order with lines',
+      {
+        ...strict({
+          customer: strict({ name: { type: 'string' }, email: { type: 'string', format: 'email' } }),
+          lines: {
+            type: 'array',
+            minItems: 3,
+            maxItems: 5,
+            items: strict({
+              sku: { type: 'string', pattern: '^[A-Z]{2}-\\d{3}$' },
+              count: { type: 'integer', minimum: 1, maximum: 9 },
+            }),
+          },
+          state: { enum: ['open', 'paid'] },
+          note: { anyOf: [{ type: 'string', maxLength: 20 }, { type: 'null' }] },
+          ship: { $ref: '#/$defs/place' },
+        }),
+        $defs: { place: strict({ city: { type: 'string' }, lat: { type: 'number', minimum: -90, maximum: 90 } }) },
+      },
+    ],
+    [
+      'steps that hold steps',
+      {
+        ...strict({ steps: { type: 'array', items: { $ref: '#/$defs/step' }, minItems: 2 } }),
+        $defs: {
+          step: strict({
+            text: { type: 'string' },
+            rank: { type: 'integer', exclusiveMinimum: 0, exclusiveMaximum: 3, multipleOf: 2 },
+            sub: { type: 'array', items: { $ref: '#/$defs/step' } },
+            after: { anyOf: [{ $ref: '#/$defs/step' }, { type: 'null' }] },
+          }),
+        },
+      },
+    ],
+    [
+      'unlike items',
+      { type: 'array', uniqueItems: true, minItems: 12, items: strict({ id: { type: 'integer', minimum: 5 } }) },
+    ],
+    ['a catastrophic pattern', strict({ a: { type: 'string', pattern: '^(a+)+$', minLength: 40 } })],
+  ])('fits a strict schema: %s', (_what, schema) => {
+    for (const question of ['Hi', 'Ship 500 parts to Oslo for Ada, open', 'x'.repeat(5_000)]) {
+      expect(violations(schema, instanceOf(schema, { question, turn: 0 }))).toEqual([]);
+    }
   });
 });

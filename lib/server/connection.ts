@@ -54,12 +54,19 @@ export function openConnection(connection: Connection): Result<OpenConnection> {
 }
 
 /** What the page may know of a connection; never the key or a header value. */
-export function statusOf({ row, baseUrl, key, headers, from }: Connection): ProviderStatus {
+export function statusOf({ row, baseUrl, key, headers, from }: Connection, mode: Environment['mode']): ProviderStatus {
   const { id, label, keyEnv, auth, scheme } = row;
+  if (id === SANDBOX && mode === 'shared') return sandboxBehindToken(row, baseUrl);
   const names = headers.map(([name]) => name);
   const facts = { id, label, baseUrl: baseUrl ?? null, keyEnv, auth, scheme, headers: names };
   if (key !== undefined && from === 'browser') return { ...facts, key: 'browser', ...lastFour(key) };
   return { ...facts, key: auth === 'none' ? 'not-needed' : key === undefined ? 'none' : 'server' };
+}
+
+/** The page needs no key for the sandbox, but code outside of it needs the access token. */
+function sandboxBehindToken({ id, label }: ProviderRow, baseUrl: string | undefined): ProviderStatus {
+  const access = { keyEnv: 'WORKBENCH_ACCESS_TOKEN', auth: 'required', scheme: 'bearer' } as const;
+  return { id, label, baseUrl: baseUrl ?? null, ...access, headers: [], key: 'not-needed' };
 }
 
 /** Enough to know one's own key by, and nothing of a short one. */

@@ -17,6 +17,7 @@ const STATUS = {
   'bad-request': 400,
   'rate-limited': 429,
   unavailable: 503,
+  'mock-failed': 422,
 } as const satisfies Record<FailureKind, number>;
 
 /** A failure of our own as an answer that OpenAI SDKs can read; its status comes from one table unless given. */

@@ -18,3 +18,16 @@ export function unicodeEscape(character: string): string {
   }
   return escaped;
 }
+
+/** The escapes that C and its children write short. */
+export const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t'],
+]);
+
+/** The code point in hexadecimal digits, for languages whose strings are UTF-8: a lone surrogate counts as U+FFFD. */
+export function hexCodePoint(character: string): string {
+  const code = /\p{Cs}/u.test(character) ? 0xfffd : (character.codePointAt(0) ?? 0);
+  return code.toString(16);
+}

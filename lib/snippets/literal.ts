@@ -1,5 +1,7 @@
 import type { JsonObject, JsonValue } from '../core/json';
 
+type Signs = readonly [open: string, close: string];
+
 /** How a language writes JSON values; containers are written over several lines, items separated by commas. */
 export type LiteralDialect = {
   readonly indent: string;
@@ -11,8 +13,9 @@ export type LiteralDialect = {
   number(value: number, float: boolean): string;
   /** An object key with the sign that follows it. */
   key(name: string): string;
-  readonly object: readonly [open: string, close: string];
-  readonly list: readonly [open: string, close: string];
+  /** The signs around an object; a function where they depend on its keys. */
+  readonly object: Signs | ((names: readonly string[]) => Signs);
+  readonly list: Signs;
   /** For a language whose parser bounds the depth of literals: how a container below `depth` is written. */
   readonly deep?: { readonly depth: number; print(value: JsonValue): string };
 };
@@ -63,7 +66,7 @@ function printContainer(value: readonly JsonValue[] | JsonObject, place: Place):
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
   return block(
     entries.map(([name, item]) => dialect.key(name) + printField(name, item, place, inner)),
-    dialect.object,
+    typeof dialect.object === 'function' ? dialect.object(entries.map(([name]) => name)) : dialect.object,
     place,
   );
 }
@@ -73,7 +76,7 @@ function printField(name: string, value: JsonValue, place: Place, inner: Place):
   return float ? printNumber(value, place.dialect, true) : printAt(value, inner);
 }
 
-function block(items: readonly string[], [open, close]: readonly [string, string], place: Place): string {
+function block(items: readonly string[], [open, close]: Signs, place: Place): string {
   if (items.length === 0) return open + close;
   const inner = place.line + place.dialect.indent;
   return open + inner + items.join(`,${inner}`) + place.line + close;

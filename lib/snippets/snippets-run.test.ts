@@ -1,38 +1,53 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type JsonValue, jsonEqual } from '../core/json';
-import { isSecretRef, serializeBody, type WireRequest } from '../core/wire';
+import type { WireRequest } from '../core/wire';
 import type { SnippetTarget } from './target';
 import { curl } from './targets/curl';
+import { goTarget } from './targets/go';
+import { httpie } from './targets/httpie';
 import { javascriptFetch } from './targets/javascript-fetch';
 import { javascriptOpenai } from './targets/javascript-openai';
+import { phpTarget } from './targets/php';
+import { pythonHttpx } from './targets/python-httpx';
 import { pythonOpenai } from './targets/python-openai';
 import { pythonRequests } from './targets/python-requests';
-import { hostileBodies } from './testing/hostile-corpus';
-import { findBash, findPython } from './testing/interpreters';
+import { ruby } from './targets/ruby';
+import {
+  findBash,
+  findGo,
+  findHttpie,
+  findPhp,
+  findPython,
+  findRuby,
+  type Interpreter,
+  NODE,
+} from './testing/interpreters';
 import { type RecordingServer, STREAMED_CALL, STREAMED_TEXT, startRecordingServer } from './testing/recording-server';
-import { type Interpreter, runSnippets } from './testing/run-snippets';
+import { runLive, runSnippets } from './testing/run-snippets';
+import { environmentFor, expectArrival, HEADERS, wireCases } from './testing/wire-cases';
 
-const bash = findBash();
-const python = findPython();
-const SECRETS = { SNIPPET_KEY: 'sk-$x`"\'\\1', SNIPPET_HEADER_TEAM: "team's" };
 const FLOATS = { floats: new Set(['temperature', 'top_p']) };
+const PYTHON = findPython();
 
 type Run = { readonly target: SnippetTarget; readonly interpreter: Interpreter | undefined; readonly ordered: boolean };
-const SHELL: Interpreter | undefined = bash === undefined ? undefined : { kind: 'bash', command: bash };
-const PYTHON: Interpreter | undefined = python === undefined ? undefined : { kind: 'python', command: python };
-const NODE: Interpreter = { kind: 'node', command: process.execPath };
 
 /** The Python SDK takes named parameters: fields it does not know travel behind the others. */
 const RUNS: readonly Run[] = [
-  { target: curl, interpreter: SHELL, ordered: true },
+  { target: curl, interpreter: findBash(), ordered: true },
+  { target: httpie, interpreter: findHttpie(), ordered: true },
   { target: pythonRequests, interpreter: PYTHON, ordered: true },
+  { target: pythonHttpx, interpreter: PYTHON, ordered: true },
   { target: pythonOpenai, interpreter: PYTHON, ordered: false },
   { target: javascriptFetch, interpreter: NODE, ordered: true },
   { target: javascriptOpenai, interpreter: NODE, ordered: true },
+  { target: goTarget, interpreter: findGo(), ordered: true },
+  { target: phpTarget, interpreter: findPhp(), ordered: true },
+  { target: ruby, interpreter: findRuby(), ordered: true },
 ];
 
-/** curl prints what comes until the line closes; the JavaScript SDK reads on after `[DONE]`. */
-const WAITS_FOR_END = new Set([curl.id, javascriptOpenai.id]);
+/** They print the stream as it comes until the line closes. */
+const SHELLS = new Set([curl.id, httpie.id]);
+/** So does curl; the JavaScript SDK reads on after `[DONE]`. */
+const WAITS_FOR_END = new Set([...SHELLS, javascriptOpenai.id]);
 
 let server: RecordingServer;
 beforeAll(async () => {
@@ -40,70 +55,20 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-type Case = { readonly name: string; readonly wire: WireRequest; readonly path: string };
-
-const HEADERS: readonly WireRequest['headers'][] = [
-  { 'Content-Type': 'application/json', Authorization: { secret: 'SNIPPET_KEY', prefix: 'Bearer ' } },
-  { 'Content-Type': 'application/json' },
-  {
-    'Content-Type': 'application/json',
-    'x-api-key': { secret: 'SNIPPET_KEY' },
-    'X-Team': { secret: 'SNIPPET_HEADER_TEAM' },
-  },
-  {
-    'Content-Type': 'application/json',
-    Authorization: 'Basic "$x`y\\!',
-    'X-Title': "it's {odd}!",
-    'X-Odd': { secret: 'SNIPPET_KEY', prefix: '"{$!`' },
-  },
-];
-
-function cases(target: string): readonly Case[] {
-  return hostileBodies().map(([name, body], index) => {
-    const path = `/${target}/${index}~a'b$c/chat/completions`;
-    const byVariable = index % 3 === 2;
-    const url = byVariable ? { variable: 'SNIPPET_BASE_URL', path } : server.origin + path;
-    return { name, path, wire: { method: 'POST', url, headers: HEADERS[index % HEADERS.length] ?? {}, body } };
-  });
-}
-
-function environment(): Record<string, string> {
-  return { ...SECRETS, SNIPPET_BASE_URL: server.origin };
-}
-
-function filled(value: WireRequest['headers'][string]): string {
-  if (!isSecretRef(value)) return value;
-  return (value.prefix ?? '') + (new Map(Object.entries(SECRETS)).get(value.secret) ?? '');
-}
-
-function check({ name, wire, path }: Case, ordered: boolean): void {
-  const arrived = server.requests.filter((request) => decodeURI(request.path) === path);
-  expect(arrived, `${name} arrives once`).toHaveLength(1);
-  const [request] = arrived;
-  expect(request?.method).toBe('POST');
-  for (const [header, value] of Object.entries(wire.headers)) {
-    expect(request?.headers[header.toLowerCase()], `${name}: ${header}`).toBe(filled(value));
-  }
-  if (!('Authorization' in wire.headers)) expect(request?.headers.authorization, name).toBeUndefined();
-  const sent = JSON.parse(serializeBody(wire)) as JsonValue; // serialised right here
-  const body = JSON.parse(request?.body ?? '') as JsonValue; // parsed JSON
-  expect(jsonEqual(sent, body, ordered), `${name}: ${request?.body.slice(0, 300)}`).toBe(true);
-}
-
 for (const { target, interpreter, ordered } of RUNS) {
-  describe.skipIf(interpreter === undefined)(`${target.label} run for real`, () => {
+  describe.skipIf(interpreter === undefined)(`${target.label} run for real`, { timeout: 120_000 }, () => {
     const tool = interpreter ?? NODE;
 
     it('K5 delivers the request of every hostile draft', async () => {
-      const all = cases(target.id);
+      const all = wireCases(target.id, server.origin);
       const runs = await runSnippets(
         tool,
         all.map(({ wire }) => target.print(wire, FLOATS)),
-        environment(),
+        environmentFor(server.origin),
       );
       for (const [index, one] of all.entries()) {
         expect(runs[index]?.error, one.name).toBe('');
-        check(one, ordered);
+        expectArrival(server, one, ordered);
       }
     });
 
@@ -119,10 +84,10 @@ for (const { target, interpreter, ordered } of RUNS) {
       const [text, called] = await runSnippets(
         tool,
         sources.map((wire) => target.print(wire, FLOATS)),
-        environment(),
+        environmentFor(server.origin),
       );
       expect([text?.error, called?.error]).toEqual(['', '']);
-      if (target === curl) {
+      if (SHELLS.has(target.id)) {
         expect(text?.output).toContain('data:[DONE]');
       } else {
         expect(text?.output).toBe(`${STREAMED_TEXT}\n`);
@@ -130,16 +95,36 @@ for (const { target, interpreter, ordered } of RUNS) {
       }
     });
 
+    it('prints a token when it comes, not when the stream ends', async () => {
+      const wire = request('/gate/x', { model: 'm', messages: [], stream: true });
+      const run = await runLive(tool, target.print(wire, FLOATS), environmentFor(server.origin), (output) => {
+        if (output.includes('Hello')) server.open();
+      });
+      expect(run.error).toBe('');
+      expect(run.output).toContain(SHELLS.has(target.id) ? 'data:[DONE]' : STREAMED_TEXT);
+    });
+
     it('shows a plain answer, and fails when the provider refuses', async () => {
-      const wires = ['/plain', '/refuse/x', '/stream-error/x'].map((path) =>
-        request(path, { model: 'm', messages: [], ...(path.startsWith('/stream') ? { stream: true } : {}) }),
-      );
+      const body = { model: 'm', messages: [] };
+      const wires = [
+        request('/plain', body),
+        request('/refuse/x', body),
+        request('/stream-error/x', { ...body, stream: true }),
+        request('/refuse/stream', { ...body, stream: true }),
+        request('/loop/call', { ...body, tools: [{ type: 'function', function: { name: 'f' } }] }),
+      ];
       const sources = wires.map((wire) =>
         target.print(wire, FLOATS).replaceAll('new OpenAI({', 'new OpenAI({ maxRetries: 0,'),
       );
-      const [plain, refused, broken] = await runSnippets(tool, sources, environment());
+      const [plain, refused, broken, refusedStream, called] = await runSnippets(
+        tool,
+        sources,
+        environmentFor(server.origin),
+      );
       expect(plain?.output).toContain('Recorded.');
-      if (target === curl) {
+      expect([called?.error, called?.output]).toEqual(['', expect.stringMatching(/get_weather[\s\S]*look-up/)]);
+      expect(`${refusedStream?.error}${refusedStream?.output}`).toContain('slow down');
+      if (SHELLS.has(target.id)) {
         expect(refused?.output).toContain('slow down');
         expect(broken?.output).toContain('overloaded in the stream');
       } else {
@@ -151,5 +136,5 @@ for (const { target, interpreter, ordered } of RUNS) {
 }
 
 function request(path: string, body: WireRequest['body']): WireRequest {
-  return { method: 'POST', url: `${server.origin}${path}/chat/completions`, headers: HEADERS[0] ?? {}, body };
+  return { method: 'POST', url: `${server.origin}${path}/chat/completions`, headers: HEADERS[0], body };
 }

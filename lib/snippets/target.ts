@@ -13,8 +13,12 @@ export type SnippetTarget = {
   readonly fileName: string;
   /** One shell line that installs what the code needs, or null. */
   readonly install: string | null;
+  /** The shell line that runs the saved file; null where the provider itself runs it, with an address and a key of its own. */
+  readonly run: string | null;
   /** Ids of the providers it is for; null = all. */
   readonly providers: readonly string[] | null;
+  /** Which requests it is for: a loop has nothing to do without functions to call. */
+  readonly requests: 'all' | 'with-tools';
   /** Source text without a newline at its end. Never holds a secret: the input has none. */
   print(wire: WireRequest, options: SnippetOptions): string;
 };

@@ -1,7 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { JsonValue } from '../core/json';
 import type { WireRequest } from '../core/wire';
+import type { SnippetTarget } from './target';
 import { SNIPPET_TARGETS, targetsFor } from './targets';
+import { curl } from './targets/curl';
+import { goTarget } from './targets/go';
+import { httpie } from './targets/httpie';
+import { javascriptFetch } from './targets/javascript-fetch';
+import { javascriptOpenai } from './targets/javascript-openai';
+import { phpTarget } from './targets/php';
+import { pythonHttpx } from './targets/python-httpx';
+import { pythonOpenai } from './targets/python-openai';
+import { pythonRequests } from './targets/python-requests';
+import { ruby } from './targets/ruby';
 
 const FOLDER = new URL('./targets/', import.meta.url);
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
@@ -22,15 +34,29 @@ describe('the table of targets', () => {
   });
 
   it('offers Azion.AI.run for Azion alone', () => {
-    expect(targetsFor('azion').map(({ label }) => label)).toContain('Azion.AI.run');
+    expect(targetsFor('azion', undefined).map(({ label }) => label)).toContain('Azion.AI.run');
     for (const id of ['oxen', 'sandbox', 'own-0123456789']) {
-      expect(targetsFor(id).map(({ label }) => label)).toEqual([
+      expect(targetsFor(id, undefined).map(({ label }) => label)).toEqual([
         'cURL',
+        'HTTPie',
         'Python (requests)',
+        'Python (httpx)',
         'Python (OpenAI SDK)',
         'JavaScript (fetch)',
         'JavaScript (OpenAI SDK)',
+        'Go (net/http)',
+        'PHP',
+        'Ruby (net/http)',
       ]);
+    }
+  });
+
+  it('offers the loops where there are functions to call', () => {
+    const labels = (tools: readonly JsonValue[]) => targetsFor('oxen', { body: { tools } }).map(({ label }) => label);
+    const loops = ['Python (OpenAI SDK) loop', 'JavaScript (OpenAI SDK) loop'];
+    expect(labels([{ type: 'function', function: { name: 'f' } }])).toEqual(expect.arrayContaining(loops));
+    for (const tools of [[], [{ type: 'web_search' }], ['f']]) {
+      expect(labels(tools).filter((label) => label.includes('loop'))).toEqual([]);
     }
   });
 
@@ -56,7 +82,8 @@ describe('what every target prints', () => {
     (_, target) => {
       const before = JSON.stringify(wire);
       const text = target.print(wire, { floats: new Set() });
-      expect(text).not.toMatch(/\n$|[ \t]+\n|\t/);
+      expect(text).not.toMatch(/\n$|[ \t]+\n/);
+      expect(text.includes('\t'), 'only gofmt indents with tabs').toBe(target.editorLanguage === 'go');
       expect(target.print(wire, { floats: new Set() })).toBe(text);
       expect(JSON.stringify(wire)).toBe(before);
       expect(text).not.toContain('$(id)');
@@ -64,11 +91,21 @@ describe('what every target prints', () => {
   );
 
   it('reads the base URL from the environment', () => {
-    const texts = SNIPPET_TARGETS.map((target) => target.print(wire, { floats: new Set() }));
-    expect(texts[0]).toContain('curl -N -X POST "$AZION_BASE_URL/chat/completions" \\\n');
-    expect(texts[1]).toContain(`f"{os.environ['AZION_BASE_URL']}/chat/completions"`);
-    expect(texts[2]).toContain("base_url=os.environ['AZION_BASE_URL'],");
-    expect(texts[3]).toContain('process.env.AZION_BASE_URL}/chat/completions`');
+    const addresses: readonly [SnippetTarget, string][] = [
+      [curl, 'curl -N -X POST "$AZION_BASE_URL/chat/completions" \\\n'],
+      [httpie, 'http --check-status --stream POST "$AZION_BASE_URL/chat/completions" \\\n'],
+      [pythonRequests, `f"{os.environ['AZION_BASE_URL']}/chat/completions"`],
+      [pythonHttpx, `f"{os.environ['AZION_BASE_URL']}/chat/completions"`],
+      [pythonOpenai, "base_url=os.environ['AZION_BASE_URL'],"],
+      [javascriptFetch, 'process.env.AZION_BASE_URL}/chat/completions`'],
+      [javascriptOpenai, 'baseURL: process.env.AZION_BASE_URL,'],
+      [goTarget, 'os.Getenv("AZION_BASE_URL")+"/chat/completions"'],
+      [phpTarget, "getenv('AZION_BASE_URL') . '/chat/completions'"],
+      [ruby, `"#{ENV.fetch("AZION_BASE_URL")}/chat/completions"`],
+    ];
+    for (const [target, address] of addresses) {
+      expect(target.print(wire, { floats: new Set() })).toContain(address);
+    }
   });
 
   it('imports os only where the environment is read', () => {

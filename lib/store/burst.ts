@@ -1,6 +1,8 @@
 import type { Message } from '../chat/message';
 import type { Draft } from '../draft/draft';
 import type { DraftEdit } from '../draft/draft-edit';
+import { definedFields } from '../draft/own-fields';
+import { sharedFields } from '../draft/request-body';
 
 const PAUSE_MS = 1000;
 
@@ -42,14 +44,36 @@ function fieldKey(draft: Draft, change: DraftEdit): string | undefined {
       return typeof change.value === 'boolean' ? undefined : key(change.type, change.column, change.name);
     case 'set-variable':
       return change.value === undefined ? undefined : key(change.type, change.name);
-    case 'set-title':
     case 'set-tools':
+      return toolsKey(draft.tools, change.tools);
+    case 'set-title':
     case 'set-tool-choice':
     case 'set-response-format':
       return key(change.type);
+    case 'edit-own': {
+      const column = draft.columns.find(({ id }) => id === change.id);
+      const seen = column === undefined ? draft : { ...draft, ...definedFields(sharedFields(draft, column)) };
+      const inner = fieldKey(seen, change.change);
+      return inner === undefined ? undefined : key(change.type, change.id, inner);
+    }
+    case 'replace-draft':
+      return change.typing === undefined ? undefined : key(change.type, change.typing);
     default:
       return undefined;
   }
+}
+
+/** Typing is in one field of one tool; a tool added, moved, taken out or switched is a step. */
+function toolsKey(former: Draft['tools'], next: Draft['tools']): string | undefined {
+  if (former.length !== next.length) return undefined;
+  const changed = next.flatMap((tool, at) => {
+    const before = former[at];
+    const fields = (['definition', 'enabled', 'mock'] as const).filter((name) => before?.[name] !== tool[name]);
+    return fields.map((name) => ({ at, name }));
+  });
+  const [only, ...others] = changed;
+  if (only === undefined || others.length > 0 || only.name === 'enabled') return undefined;
+  return key('set-tools', only.at, only.name);
 }
 
 /** The number of parts of a content; -1 for a plain text. */

@@ -58,6 +58,23 @@ describe('edits', () => {
     expect(store.getState().past.length).toBe(6);
   });
 
+  it('make one step of a text from which whole drafts come', async () => {
+    const { ports, store, actions } = await opened();
+    const read = (title: string, typing?: string) => {
+      ports.clock += 300;
+      const draft = { ...store.getState().draft, title };
+      actions.edit({ type: 'replace-draft', draft, label: 'Edited the JSON', ...(typing && { typing }) });
+    };
+    for (const title of ['a', 'ab', 'abc']) read(title, 'text a');
+    read('b', 'text b');
+    read('x');
+    read('y');
+    expect(store.getState().past.map(({ draft }) => draft.title)).toEqual([undefined, 'abc', 'b', 'x']);
+    actions.undo();
+    read('abcd', 'text b');
+    expect(store.getState().past.length).toBe(4);
+  });
+
   it('keep two hundred steps', async () => {
     const { store, actions } = await opened();
     for (let index = 0; index < 250; index += 1)

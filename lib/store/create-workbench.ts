@@ -3,8 +3,10 @@ import { type Draft, NEW_DRAFT } from '../draft/draft';
 import type { DraftEdit } from '../draft/draft-edit';
 import { draftFieldsFor } from '../draft/draft-fields';
 import type { RunRecord } from '../run/run-record';
+import { createColumns } from './columns';
 import { createDocuments } from './documents';
 import { createEditing } from './editing';
+import { createLooping } from './looping';
 import { createPaced } from './paced';
 import { createRunning } from './running';
 import { safeColumns } from './safe-columns';
@@ -24,10 +26,11 @@ export function createWorkbench(ports: WorkbenchPorts, draft: Draft = NEW_DRAFT)
     const keptRuns = new Map<string, RunRecord>();
 
     function saveNow(): void {
-      const { draftId, draft: open, restored } = get();
+      const { draftId, draft: open, restored, rounds, results, replies } = get();
       if (!restored) return;
       const draft = draftFieldsFor(open, 'device');
-      queue.add({ id: draftId, draft, runs: [...keptRuns.values()], editedWall: ports.wallClock() });
+      const runs = [...Object.values(rounds).flatMap((earlier) => earlier ?? []), ...keptRuns.values()];
+      queue.add({ id: draftId, draft, runs, results, replies, editedWall: ports.wallClock() });
     }
     function keepRun(record: RunRecord): void {
       if (goesOn(record)) growing.hurry();
@@ -42,11 +45,23 @@ export function createWorkbench(ports: WorkbenchPorts, draft: Draft = NEW_DRAFT)
       if (!get().restored && change !== undefined) early.push(change);
       saveNow();
     });
-    const running = createRunning(access, ports, editing.edit, { kept: keepRun, grown: growing.ask });
+    const running = createRunning(access, ports, editing.edit, {
+      kept: keepRun,
+      grown: growing.ask,
+      ended: (record) => looping.ended(record),
+      stopped: (column) => looping.stopped(column),
+    });
+    const looping = createLooping({ access, ports, nextRound: running.nextRound, saveNow });
     const documents = createDocuments({ access, ports, early, keptRuns, saveNow, running, editing }, queue);
+    const columns = createColumns(access, ports, { ...editing, ...running });
     const { endBurst: _endBurst, ...edits } = editing;
-    const { stopAtOnce: _stopAtOnce, foldNow: _foldNow, ...runs } = running;
-    const actions: WorkbenchActions = { ...edits, ...runs, ...documents };
+    const { stopAtOnce: _stopAtOnce, foldNow: _foldNow, nextRound: _nextRound, ...runs } = running;
+    const { ended: _ended, stopped: _stopped, ...loops } = looping;
+    const typeReply = (column: string, text: string) => {
+      access.set({ replies: { ...get().replies, [column]: text } });
+      saveNow();
+    };
+    const actions: WorkbenchActions = { ...edits, ...runs, ...loops, ...documents, ...columns, typeReply };
     return { ...initialState(ports.newId(), safeColumns(draft)), actions };
   });
 }
@@ -64,7 +79,14 @@ function initialState(draftId: string, draft: Draft): WorkbenchState {
     focused: draft.columns[0]?.id ?? '',
     past: [],
     future: [],
+    travelled: undefined,
+    deleted: undefined,
+    replies: {},
     runs: {},
+    rounds: {},
+    results: {},
+    mocks: {},
+    autos: {},
     refusals: {},
     problems: new Map(),
     saveState: 'saved',

@@ -34,6 +34,8 @@ export function createEditing(
       focused: focusIn(draft, state.focused),
       [from]: state[from].slice(0, -1),
       [to]: [...state[to], reverse],
+      travelled: { did: from === 'past' ? 'undid' : 'redid', label },
+      deleted: undefined,
     });
     changed();
   }
@@ -46,7 +48,14 @@ export function createEditing(
       const joins = bursts.continues(state.draft, change, now()) && state.past.length > 0;
       const step: Step = { draft: state.draft, label: editLabel(change) };
       const past = joins ? state.past : [...state.past, step].slice(-MAX_STEPS);
-      set({ draft, focused: focusIn(draft, state.focused), past, future: [], refusals: stillTrue(state, change) });
+      set({
+        draft,
+        focused: focusIn(draft, state.focused),
+        past,
+        future: [],
+        travelled: undefined,
+        refusals: stillTrue(state, change),
+      });
       changed(change);
     },
     undo: () => travel('past', 'future'),
@@ -73,7 +82,7 @@ function stillTrue({ refusals }: WorkbenchState, change: DraftEdit): WorkbenchSt
       failure !== undefined &&
       failure.kind !== 'invalid-draft' &&
       !(change.type === 'pick-model' && change.column === column) &&
-      change.type !== 'replace-draft',
+      (change.type !== 'replace-draft' || change.typing !== undefined),
   );
   return kept.length === Object.keys(refusals).length ? refusals : Object.fromEntries(kept);
 }

@@ -1,4 +1,3 @@
-import type { Draft } from '../draft/draft';
 import type { DraftEdit } from '../draft/draft-edit';
 import type { RunRecord } from '../run/run-record';
 import type { Access } from './editing';
@@ -20,12 +19,15 @@ export type DocumentParts = {
   readonly editing: { readonly endBurst: () => void };
 };
 
-export type Opened = { readonly id: string; readonly draft: Draft; readonly runs: WorkbenchState['runs'] };
+export type Opened = Pick<WorkbenchState, 'draft' | 'runs' | 'rounds' | 'results' | 'replies'> & {
+  readonly id: string;
+};
 
 /** What a saved record opens as: itself, or a copy under another id, without the runs that may still go on. */
 export function openedFrom(record: StoredDraft, copyId: string | undefined): Opened {
-  const runs = restoredRuns(copyId === undefined ? record.runs : endedRuns(record.runs));
-  return { id: copyId ?? record.id, draft: safeColumns(record.draft), runs };
+  const shown = restoredRuns(copyId === undefined ? record.runs : endedRuns(record.runs));
+  const { results = {}, replies = {} } = record;
+  return { id: copyId ?? record.id, draft: safeColumns(record.draft), ...shown, results, replies };
 }
 
 /** From now on these runs are saved with the document. */
@@ -35,12 +37,21 @@ export function keepRuns({ keptRuns }: DocumentParts, runs: WorkbenchState['runs
 }
 
 /** Shows another document; the one that was open has been saved, and its runs end as stopped. */
-export function showDocument(parts: DocumentParts, { id, draft, runs }: Opened): void {
+export function showDocument(parts: DocumentParts, { id, draft, runs, rounds, results, replies }: Opened): void {
   parts.running.stopAtOnce();
   parts.editing.endBurst();
   parts.early.length = 0;
   keepRuns(parts, runs);
   const focused = draft.columns[0]?.id ?? '';
-  const cleared = { past: [], future: [], refusals: {}, problems: new Map() };
-  parts.access.set({ draftId: id, draft, runs, focused, ...cleared, restored: true });
+  const cleared = {
+    past: [],
+    future: [],
+    travelled: undefined,
+    deleted: undefined,
+    refusals: {},
+    problems: new Map(),
+    mocks: {},
+    autos: {},
+  };
+  parts.access.set({ draftId: id, draft, runs, rounds, results, replies, focused, ...cleared, restored: true });
 }

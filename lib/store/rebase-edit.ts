@@ -7,6 +7,10 @@ export function rebaseEdit(change: DraftEdit, draft: Draft): DraftEdit {
     const known = draft.columns.some(({ id }) => id === change.column);
     return known ? change : { ...change, column: draft.columns[0]?.id ?? change.column };
   }
+  if (change.type === 'add-column' || change.type === 'duplicate-column') {
+    const known = draft.columns.some(({ id }) => id === change.from);
+    return known ? change : { ...change, from: draft.columns[0]?.id ?? change.from };
+  }
   const length = draft.messages.length;
   if (change.type === 'add-message' && change.at > length) return { ...change, at: length };
   if (change.type === 'replace-message' && change.at >= length) {

@@ -29,8 +29,12 @@ function putUnder(parts: DocumentParts, opened: Opened): void {
   const label = before.past.at(-1)?.label ?? '';
   const past = draft === opened.draft ? [] : [{ draft: opened.draft, label }];
   const runs = { ...opened.runs, ...before.runs };
+  const rounds = { ...opened.rounds, ...before.rounds };
+  const results = { ...opened.results, ...before.results };
+  const replies = { ...opened.replies, ...before.replies };
   parts.editing.endBurst();
-  access.set({ draftId: opened.id, draft, runs, past, future: [], focused: focusIn(draft, before.focused) });
+  const shown = { runs, rounds, results, replies, past, future: [] };
+  access.set({ ...shown, draftId: opened.id, draft, focused: focusIn(draft, before.focused) });
   keepRuns(parts, runs);
 }
 

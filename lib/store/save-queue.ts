@@ -30,14 +30,22 @@ export function createSaveQueue(
 
   return {
     add(record) {
+      const former = waiting.get(record.id);
       waiting.delete(record.id);
-      waiting.set(record.id, record);
+      waiting.set(record.id, former === undefined ? record : withLeft(record, former));
       if (writing !== undefined) return;
       report('saving');
       writing = Promise.resolve().then(drain);
     },
     settled: () => writing ?? Promise.resolve(),
   };
+}
+
+/** What the document shows no longer and nobody has written yet is written all the same: the history has every run. */
+function withLeft(record: StoredDraft, former: StoredDraft): StoredDraft {
+  const shown = new Set(record.runs.map(({ id }) => id));
+  const left = [...(former.left ?? []), ...former.runs].filter(({ id }) => !shown.has(id));
+  return left.length === 0 ? record : { ...record, left };
 }
 
 function unwritten(error: unknown): Failure {

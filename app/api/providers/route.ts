@@ -15,7 +15,10 @@ export function GET(request: Request): Response {
   const env = environment();
   const connections = connectionsOf(env, browserConnections(request.headers, env));
   const bytes = sealedBytes(sealedCookies(request.headers));
-  return jsonAnswer(connections.map(statusOf), { 'x-workbench-sealed-bytes': String(bytes) });
+  return jsonAnswer(
+    connections.map((one) => statusOf(one, env.mode)),
+    { 'x-workbench-sealed-bytes': String(bytes) },
+  );
 }
 
 export const OPTIONS = methodNotAllowed;

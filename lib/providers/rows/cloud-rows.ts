@@ -91,6 +91,7 @@ export const MISTRAL: ProviderRow = {
   rules: [],
   examples: STANDARD_EXAMPLES,
   added: {},
+  jsonWord: true,
   keyPage: 'https://console.mistral.ai/api-keys',
   note: 'Mistral refuses fields that it does not know.',
 };
@@ -119,5 +120,6 @@ export const OPENAI: ProviderRow = {
   ],
   examples: STANDARD_EXAMPLES,
   added: USAGE_IN_STREAMS,
+  jsonWord: true,
   keyPage: 'https://platform.openai.com/api-keys',
 };

@@ -1,6 +1,7 @@
 import type { JsonValue } from '../../core/json';
+import type { VariableUrl } from '../../core/wire';
 import { type Code, codeTag, joinCode, printedCode } from '../code';
-import type { EnvironmentText } from '../environment-text';
+import { type EnvironmentText, urlText } from '../environment-text';
 import { HIDDEN_CHARACTER, hiddenOr } from '../hidden-characters';
 import { printJson } from './json';
 
@@ -36,12 +37,28 @@ export function bashText(text: string | EnvironmentText): BashCode {
   return printedCode('bash', `"${doubleEscaped(before)}${name}${doubleEscaped(after)}"`);
 }
 
+/** The address as one word, whose base the shell expands where it stands in a variable. */
+export function bashUrl(url: string | VariableUrl): BashCode {
+  const text = urlText(url);
+  return typeof text === 'string' ? bash`${text}` : bashText(text);
+}
+
+/** The name of a file that holds the text, for commands that read a value from a file. */
+export function bashFile(text: string): BashCode {
+  return printedCode('bash', `<(printf %s ${singleQuoted(text)})`);
+}
+
 /** A quoted here-document, in which the shell expands nothing. Must end the command. */
 export function hereDocument(text: string): BashCode {
   const lines = new Set(text.split('\n'));
   let word = 'JSON';
   while (lines.has(word)) word += '_END';
   return printedCode('bash', `<<'${word}'\n${text}\n${word}`);
+}
+
+/** True when the command ends in a here-document; a word in quotes would end in a quote. */
+export function endsInHereDocument(command: string): boolean {
+  return /\nJSON(?:_END)*$/.test(command);
 }
 
 const HIDDEN = hiddenOr("['\\\\]");

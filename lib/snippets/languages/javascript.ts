@@ -15,6 +15,21 @@ export function javaScriptLines(pieces: readonly (JavaScriptCode | false)[]): Ja
   return joinCode('javascript', pieces);
 }
 
+/** The pieces in one line with commas between them. */
+export function javaScriptList(pieces: readonly JavaScriptCode[]): JavaScriptCode {
+  return joinCode('javascript', pieces, js`, `);
+}
+
+/** A name of the code's own; what no identifier holds becomes `_`. */
+export function javaScriptName(name: string): JavaScriptCode {
+  return printedCode('javascript', name.replace(/\W/g, '_'));
+}
+
+/** A field of an object on a line of its own. */
+export function javaScriptField(name: string, value: JsonValue | JavaScriptCode): JavaScriptCode {
+  return js`${printedCode('javascript', printKey(name))}${value},`;
+}
+
 /** Fixed text as a string, or an expression that reads the environment (Node.js). */
 export function javaScriptText(text: string | EnvironmentText): JavaScriptCode {
   if (typeof text === 'string') return js`${text}`;

@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { HIDDEN_CHARACTER } from '../hidden-characters';
 import { HOSTILE_TEXTS } from '../testing/hostile-corpus';
 import { bash, bashText, hereDocument, printBash } from './bash';
+import { goJson, goText, printGo } from './go';
 import { javaScriptText, js, printJavaScript } from './javascript';
 import { printJson } from './json';
+import { phpJson, phpText, printPhp } from './php';
 import { printPython, py, pythonText } from './python';
+import { printRuby, rubyJson, rubyText } from './ruby';
 
-const PRINTERS = { JSON: printJson, JavaScript: printJavaScript, Python: printPython };
+const PRINTERS = { JSON: printJson, JavaScript: printJavaScript, Python: printPython, Go: printGo, Ruby: printRuby };
 
 describe('literals', () => {
   for (const [name, print] of Object.entries(PRINTERS)) {
@@ -27,6 +30,39 @@ describe('literals', () => {
         ),
       ));
   }
+
+  it('PHP takes single quotes where nothing is hidden', () =>
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...Object.values(HOSTILE_TEXTS))), (text) => {
+        const printed = printPhp(text);
+        expect(HIDDEN_CHARACTER.test(printed)).toBe(false);
+        expect(printed.startsWith(HIDDEN_CHARACTER.test(text) ? '"' : "'")).toBe(true);
+      }),
+    ));
+
+  it('PHP tells objects from lists', () => {
+    const flat = (text: string) => text.replace(/\s+/g, ' ');
+    expect(flat(printPhp([{}, [], { 0: 'a' }, { 1: 'a' }]))).toBe(
+      "[ (object) [], [], (object) [ '0' => 'a' ], [ '1' => 'a' ] ]",
+    );
+    expect(printPhp("it's \\ $x")).toBe("'it\\'s \\\\ $x'");
+    expect(printPhp('$x {$y}\n')).toBe('"\\$x {\\$y}\\n"');
+  });
+
+  it('Ruby expands nothing', () => {
+    expect(printRuby('#{x} #$x #@x # #')).toBe('"\\#{x} \\#$x \\#@x # #"');
+    expect(printRuby({ a: 1, 'b-c': null })).toBe('{\n  a: 1,\n  "b-c": nil\n}');
+  });
+
+  it('Go writes JSON between backquotes', () => {
+    expect(goJson({ a: 'x `y` ``' }).text).toBe('`{\n  "a": "x ` + "`" + `y` + "`" + ` ` + "``" + `"\n}`');
+  });
+
+  it('what a language cannot hold goes as JSON text', () => {
+    const body = { a: '\ud800' };
+    expect(rubyJson(body).text).toBe(`<<~'JSON'\n  {\n    "a": "\\ud800"\n  }\nJSON`);
+    expect(phpJson(body).text).toBe(`<<<'JSON'\n{\n  "a": "\\ud800"\n}\nJSON`);
+  });
 
   it('Python says True, False and None, and escapes code points', () => {
     expect(printPython([true, false, null])).toBe('[\n    True,\n    False,\n    None\n]');
@@ -74,6 +110,10 @@ describe('text with a variable', () => {
     expect(pythonText(bearer).text).toBe('f"Bearer {os.environ[\'KEY\']}"');
     expect(pythonText({ ...bearer, before: '' }).text).toBe("os.environ['KEY']");
     expect(javaScriptText(bearer).text).toBe(`\`Bearer $${'{process.env.KEY}'}\``);
+    expect(goText(bearer).text).toBe('"Bearer "+os.Getenv("KEY")');
+    expect(phpText(bearer).text).toBe("'Bearer ' . getenv('KEY')");
+    expect(rubyText(bearer).text).toBe('"Bearer #{ENV.fetch("KEY")}"');
+    expect(rubyText({ ...bearer, before: '' }).text).toBe('ENV.fetch("KEY")');
     expect(bashText(bearer).text).toBe('"Bearer $KEY"');
     expect(bashText({ before: '', variable: 'BASE', after: '/x' }).text).toBe('"$BASE/x"');
     expect(bashText({ before: '', variable: 'BASE', after: 'x' }).text).toBe(`"$${'{BASE}'}x"`);
@@ -82,6 +122,9 @@ describe('text with a variable', () => {
   it('escapes what stands around it', () => {
     expect(pythonText(hostile).text).toBe('f"\\"$x`{{y}}\\\\ \\u202e{os.environ[\'KEY\']}/a{{b}}`\\""');
     expect(javaScriptText(hostile).text).toBe(`\`"\\$x\\\`{y}\\\\ \\u202e$${'{process.env.KEY}'}/a{b}\\\`"\``);
+    expect(goText(hostile).text).toBe('"\\"$x`{y}\\\\ \\u202e"+os.Getenv("KEY")+"/a{b}`\\""');
+    expect(phpText(hostile).text).toBe('"\\"\\$x`{y}\\\\ \\u{202e}" . getenv(\'KEY\') . \'/a{b}`"\'');
+    expect(rubyText({ ...hostile, before: '#{"' }).text).toBe('"\\#{\\"#{ENV.fetch("KEY")}/a{b}`\\""');
     expect(bashText({ ...hostile, before: '"$x`\\' }).text).toBe('"\\"\\$x\\`\\\\$KEY/a{b}\\`\\""');
     expect(bashText('wow!').text).toBe("'wow!'");
   });

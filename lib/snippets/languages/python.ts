@@ -14,6 +14,11 @@ export function pythonLines(pieces: readonly (PythonCode | false)[]): PythonCode
   return joinCode('python', pieces);
 }
 
+/** The pieces in one line with commas between them. */
+export function pythonList(pieces: readonly PythonCode[]): PythonCode {
+  return joinCode('python', pieces, py`, `);
+}
+
 /** The request body as a dictionary. Its fields named in `floats` print `1.0` when whole. */
 export function pythonBody(body: JsonObject, floats: ReadonlySet<string>): PythonCode {
   return printedCode('python', printPython(body, floats));
@@ -25,9 +30,14 @@ export function pythonField(name: string, value: JsonValue, floats: ReadonlySet<
   return printedCode('python', float ? printNumber(value === 0 ? 0 : value, true) : printPython(value));
 }
 
+/** A name of the code's own; what no identifier holds becomes `_`. */
+export function pythonName(name: string): PythonCode {
+  return printedCode('python', name.replace(/\W/g, '_'));
+}
+
 /** `name=value` as an argument. The name must be an identifier, which the caller's own table grants. */
 export function pythonArgument(name: string, value: PythonCode): PythonCode {
-  return py`${printedCode('python', name.replace(/\W/g, '_'))}=${value},`;
+  return py`${pythonName(name)}=${value},`;
 }
 
 /** Fixed text as a string, or an expression that reads the environment. Needs `import os` for the latter. */

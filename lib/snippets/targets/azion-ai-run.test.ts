@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type JsonObject, type JsonValue, jsonEqual, without } from '../../core/json';
 import { hostileBodies } from '../testing/hostile-corpus';
+import { NODE } from '../testing/interpreters';
 import { runSnippets } from '../testing/run-snippets';
 import { azionAiRun } from './azion-ai-run';
 
@@ -12,7 +13,7 @@ describe('Azion.AI.run', () => {
   it('is called with the model and the body of every hostile draft', async () => {
     const bodies = hostileBodies();
     const sources = bodies.map(([, body]) => STAND_IN + print(body));
-    const runs = await runSnippets({ kind: 'node', command: process.execPath }, sources, {});
+    const runs = await runSnippets(NODE, sources, {});
     for (const [index, [name, body]] of bodies.entries()) {
       expect(runs[index]?.error, name).toBe('');
       const [model, input] = JSON.parse(runs[index]?.output ?? '') as [JsonValue, JsonObject]; // the call as recorded

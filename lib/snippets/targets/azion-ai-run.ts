@@ -12,7 +12,9 @@ export const azionAiRun: SnippetTarget = {
   editorLanguage: 'javascript',
   fileName: 'azion-ai-run.js',
   install: null,
+  run: null,
   providers: ['azion'],
+  requests: 'all',
   print: (wire) => js`const modelResponse = await Azion.AI.run(${wire.body.model ?? ''}, ${runInput(wire)})`.text,
 };
 

@@ -1,6 +1,6 @@
 import { isStreaming, type WireRequest } from '../../core/wire';
-import { headerText, urlText } from '../environment-text';
-import { type BashCode, bash, bashCommand, bashText, hereDocument } from '../languages/bash';
+import { headerText } from '../environment-text';
+import { type BashCode, bash, bashCommand, bashText, bashUrl, hereDocument } from '../languages/bash';
 import { printJson } from '../languages/json';
 import type { SnippetOptions, SnippetTarget } from '../target';
 
@@ -13,13 +13,15 @@ export const curl: SnippetTarget = {
   editorLanguage: 'shell',
   fileName: 'request.sh',
   install: null,
+  run: 'bash request.sh',
   providers: null,
+  requests: 'all',
   print: (wire, options) => command(wire, options).text,
 };
 
 function command(wire: WireRequest, options: SnippetOptions): BashCode {
   return bashCommand([
-    bash`curl${unbuffered(wire)}${literalUrl(wire)} -X POST ${address(wire)}`,
+    bash`curl${unbuffered(wire)}${literalUrl(wire)} -X POST ${bashUrl(wire.url)}`,
     ...Object.entries(wire.headers).map(([name, value]) => bash`-H ${header(name, headerText(value))}`),
     data(printJson(wire.body, options.floats)),
   ]);
@@ -33,11 +35,6 @@ function unbuffered(wire: WireRequest): BashCode {
 function literalUrl({ url }: WireRequest): BashCode {
   const afterHost = typeof url === 'string' ? url.replace(/^\w+:\/\/[^/?#]*/, '') : url.path;
   return /[[\]{}]/.test(afterHost) ? bash` -g` : bash``;
-}
-
-function address({ url }: WireRequest): BashCode {
-  const text = urlText(url);
-  return typeof text === 'string' ? bash`${text}` : bashText(text);
 }
 
 /** curl takes `Name:` as "drop this header" and `Name;` as "send it empty". */

@@ -1,5 +1,6 @@
 import { isStreaming, type WireRequest } from '../../core/wire';
 import { headerText, urlText } from '../environment-text';
+import { javaScriptAnswer } from '../javascript-answer';
 import { type JavaScriptCode, javaScriptLines, javaScriptText, js } from '../languages/javascript';
 import { hasTools } from '../request-shape';
 import type { SnippetTarget } from '../target';
@@ -10,7 +11,9 @@ export const javascriptFetch: SnippetTarget = {
   editorLanguage: 'javascript',
   fileName: 'request.mjs',
   install: null,
+  run: 'node request.mjs',
   providers: null,
+  requests: 'all',
   print: (wire) => script(wire).text,
 };
 
@@ -18,7 +21,10 @@ function script(wire: WireRequest): JavaScriptCode {
   return javaScriptLines([
     call(wire),
     js`if (!response.ok) throw new Error(response.status + " " + (await response.text()));`,
-    isStreaming(wire) ? readStream(hasTools(wire)) : js`console.log(JSON.stringify(await response.json(), null, 2));`,
+    isStreaming(wire)
+      ? readStream(hasTools(wire))
+      : js`const completion = await response.json();
+${javaScriptAnswer(hasTools(wire))}`,
   ]);
 }
 

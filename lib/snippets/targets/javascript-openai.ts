@@ -1,7 +1,8 @@
 import { isStreaming, type WireRequest } from '../../core/wire';
-import { headerText, urlText } from '../environment-text';
-import { type JavaScriptCode, javaScriptLines, javaScriptText, js } from '../languages/javascript';
-import { isAnonymous, type SdkClient, sdkClient } from '../openai-sdk';
+import { javaScriptAnswer } from '../javascript-answer';
+import { javaScriptClient } from '../javascript-openai-client';
+import { type JavaScriptCode, javaScriptLines, js } from '../languages/javascript';
+import { sdkClient } from '../openai-sdk';
 import { hasTools } from '../request-shape';
 import type { SnippetTarget } from '../target';
 
@@ -11,7 +12,9 @@ export const javascriptOpenai: SnippetTarget = {
   editorLanguage: 'javascript',
   fileName: 'request.mjs',
   install: 'npm install openai',
+  run: 'node request.mjs',
   providers: null,
+  requests: 'all',
   print: (wire) => script(wire).text,
 };
 
@@ -19,29 +22,11 @@ function script(wire: WireRequest): JavaScriptCode {
   return javaScriptLines([
     js`import OpenAI from "openai";`,
     js``,
-    newClient(sdkClient(wire)),
+    javaScriptClient(sdkClient(wire)),
     js``,
     js`const ${isStreaming(wire) ? js`stream` : js`completion`} = await client.chat.completions.create(${wire.body});`,
-    isStreaming(wire) ? readStream(hasTools(wire)) : js`console.log(JSON.stringify(completion.choices, null, 2));`,
+    isStreaming(wire) ? readStream(hasTools(wire)) : javaScriptAnswer(hasTools(wire)),
   ]);
-}
-
-function newClient(client: SdkClient): JavaScriptCode {
-  const headers = [
-    isAnonymous(client) && js`Authorization: null,`,
-    ...client.headers.map(([name, value]) => js`${name}: ${javaScriptText(headerText(value))},`),
-  ].filter((line) => line !== false);
-  const options = javaScriptLines([
-    js`baseURL: ${javaScriptText(urlText(client.baseUrl))},`,
-    js`apiKey: ${client.key ? javaScriptText(headerText(client.key)) : 'none'},`,
-    headers.length > 0 &&
-      js`defaultHeaders: {
-  ${javaScriptLines(headers)}
-},`,
-  ]);
-  return js`const client = new OpenAI({
-  ${options}
-});`;
 }
 
 function readStream(tools: boolean): JavaScriptCode {

@@ -10,7 +10,9 @@ export const pythonRequests: SnippetTarget = {
   editorLanguage: 'python',
   fileName: 'request.py',
   install: 'pip install requests',
+  run: 'python3 request.py',
   providers: null,
+  requests: 'all',
   print: (wire, options) => script(wire, options).text,
 };
 
@@ -22,8 +24,10 @@ function script(wire: WireRequest, options: SnippetOptions): PythonCode {
     py`import requests`,
     py``,
     post(wire, options, streaming),
-    py`response.raise_for_status()`,
-    streaming ? readStream(hasTools(wire)) : py`print(response.json())`,
+    streaming
+      ? readStream(hasTools(wire))
+      : py`response.raise_for_status()
+print(response.json())`,
   ]);
 }
 
@@ -44,7 +48,9 @@ function post(wire: WireRequest, options: SnippetOptions, streaming: boolean): P
 }
 
 function readStream(tools: boolean): PythonCode {
-  return py`for line in response.iter_lines():
+  return py`if not response.ok:
+    raise SystemExit(f"{response.status_code} {response.text}")
+for line in response.iter_lines():
     if not line.startswith(b"data:"):
         continue
     data = line[5:].strip()

@@ -36,6 +36,12 @@ export const HOSTILE_TEXTS = {
   regex: '\\d+(?:\\.\\d+)?[^"\']$',
   template: '`$\x7bprocess.exit(1)}`',
   format: '{os.environ[\'HOME\']} f"{x}"',
+  ruby: '#{exit} #$0 #@x \\#{y} <<~JSON\n  JSON\n%q(z) #',
+  php: "<?php exit; ?> $x {$x} $\x7bx} <<<'JSON'\n  JSON;\nJSON",
+  go: '`raw` ``` `` %v %!d(string=x) ` + "x" + `',
+  fences: '```go\nfmt.Println(`x`)\n```\n~~~',
+  ansiQuotes: "$'\\n' $\"x\" \\'",
+  colons: ':=1 :@/etc/passwd ==x =@y ;z \\:\\=',
   noncharacters: '\uffff\ufffe\u{1ffff}\ufff9',
 } as const satisfies Record<string, string>;
 
@@ -63,6 +69,14 @@ const NUMBERS = [
   4.35,
   1e-4,
   9.999e-5,
+  2 ** 31,
+  -(2 ** 31) - 1,
+  2 ** 32,
+  -(2 ** 53),
+  2 ** 63,
+  1e15,
+  0.30000000000000004,
+  2.2250738585072014e-308,
 ];
 
 const TOOL = {
@@ -85,6 +99,23 @@ const TOOL = {
 
 const PIXEL =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+const CONVERSATION = [
+  { role: 'system', content: "Don't say `$(date)`." },
+  { role: 'user', content: [{ type: 'image_url', image_url: { url: PIXEL, detail: 'low' } }] },
+  {
+    role: 'assistant',
+    content: null,
+    tool_calls: [
+      {
+        id: 'a1b2c3d4e',
+        type: 'function',
+        function: { name: 'get_weather', arguments: '{"city":"O\'Fallon \\"MO\\""}' },
+      },
+    ],
+  },
+  { role: 'tool', tool_call_id: 'a1b2c3d4e', content: '{"sky":"\\ud83d\\ude00 ``"}' },
+] as const satisfies JsonValue;
 
 /** Request bodies that break careless printers, by name; every body is streaming or not as its index says. */
 export function hostileBodies(): readonly (readonly [name: string, body: JsonObject])[] {
@@ -110,8 +141,31 @@ export function hostileBodies(): readonly (readonly [name: string, body: JsonObj
       'unknown fields',
       { top_k: 3, ...chat('x'), stream: true, stream_options: { include_usage: true }, 'odd-name': 1 },
     ],
+    [
+      'keys',
+      {
+        ...chat('x'),
+        lists: [{ 0: 'a', 1: 'b' }, { 1: 'x' }, { 0: {} }, { '': 1 }, { '-0': 1, '01': 2 }, { '\0*\0x': 1 }],
+        words: {
+          if: 1,
+          end: 2,
+          nil: 3,
+          class: 4,
+          self: 5,
+          A: 6,
+          é: 7,
+          'a-b': 8,
+          'a b': 9,
+          'a?': 10,
+          'a=': 11,
+          '9': 12,
+        },
+      },
+    ],
+    ['conversation', { model: 'recorded', messages: CONVERSATION, tools: [TOOL], stream: true }],
     ['deep', { ...chat('x'), deep: nested(240) }],
     ['long', chat(`${'It\'s a "long" text.\n'.repeat(10_000)}JSON`)],
+    ['longer', chat(`It's \u202e "long" \`x\` #{x} $x {$x}\\ ?> 😀\n`.repeat(13_000))],
     ['long stream', { ...chat('ü'.repeat(60_000)), stream: true }],
     ['order', { messages: [], zeta: 1, alpha: 2, model: 'recorded', mid: { z: 1, b: 2, a: 3 } }],
   ];

@@ -1,22 +1,48 @@
 import { spawnSync } from 'node:child_process';
 
-/** The first Python 3 on this machine that can import `requests`; undefined where none can. */
-export function findPython(): string | undefined {
-  const found = ['python3', '/usr/bin/python3'].find(
-    (command) => spawnSync(command, ['-c', 'import requests'], { stdio: 'ignore' }).status === 0,
-  );
-  return required(found, 'python3 with the requests package');
-}
+/** A program that runs snippets of one language. */
+export type Interpreter = {
+  readonly kind: 'bash' | 'httpie' | 'python' | 'node' | 'ruby' | 'php' | 'go';
+  readonly command: string;
+};
 
-/** `bash` where it and curl run; undefined elsewhere. */
-export function findBash(): string | undefined {
-  const runs = spawnSync('bash', ['-c', 'curl --version'], { stdio: 'ignore' }).status === 0;
-  return required(runs ? 'bash' : undefined, 'bash with curl');
-}
+/** This Node.js. */
+export const NODE: Interpreter = { kind: 'node', command: process.execPath };
+
+type Wanted = {
+  readonly kind: Interpreter['kind'];
+  readonly commands: readonly string[];
+  /** Arguments that it answers with exit code 0 where everything that snippets use is there. */
+  readonly asks: readonly string[];
+  readonly what: string;
+};
+
+/** The first Python 3 on this machine that can import the packages of the snippets; Debian's may where others cannot. */
+export const findPython = () =>
+  find({
+    kind: 'python',
+    commands: ['python3', '/usr/bin/python3'],
+    asks: ['-c', 'import requests, httpx'],
+    what: 'python3 with the packages requests and httpx',
+  });
+
+export const findBash = () =>
+  find({ kind: 'bash', commands: ['bash'], asks: ['-c', 'curl --version'], what: 'bash with curl' });
+
+export const findHttpie = () =>
+  find({ kind: 'httpie', commands: ['bash'], asks: ['-c', 'http --version'], what: 'HTTPie' });
+
+export const findRuby = () =>
+  find({ kind: 'ruby', commands: ['ruby'], asks: ['-rjson', '-rnet/http', '-e', ''], what: 'ruby' });
+
+export const findPhp = () => find({ kind: 'php', commands: ['php'], asks: ['-r', ''], what: 'php' });
+
+export const findGo = () => find({ kind: 'go', commands: ['go'], asks: ['version'], what: 'go' });
 
 /** With CI=true nothing is skipped; elsewhere the reason is said once. */
-function required(found: string | undefined, what: string): string | undefined {
-  if (found !== undefined) return found;
+function find({ kind, commands, asks, what }: Wanted): Interpreter | undefined {
+  const command = commands.find((candidate) => spawnSync(candidate, asks, { stdio: 'ignore' }).status === 0);
+  if (command !== undefined) return { kind, command };
   const reason = `Snippets are not executed: ${what} is not here.`;
   if (process.env.CI === 'true') throw new Error(reason);
   process.stderr.write(`${reason}\n`);

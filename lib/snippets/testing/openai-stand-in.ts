@@ -3,15 +3,24 @@
  * package does (`extra_body` merged in, `Omit` dropping a header), but with the parameters in the order written.
  */
 export const OPENAI_STAND_IN = `
-import inspect, json, urllib.request
+import inspect, json, urllib.error, urllib.request
 from types import SimpleNamespace
 
 class Omit:
     pass
 
-class Completion(SimpleNamespace):
+class APIStatusError(Exception):
+    pass
+
+class _Loose(SimpleNamespace):
+    def __getattr__(self, name):
+        return None
+
+    def to_dict(self):
+        return {name: _plain(value) for name, value in vars(self).items()}
+
     def to_json(self):
-        return json.dumps(json.loads(self.raw), indent=2)
+        return json.dumps(self.to_dict(), indent=2)
 
 def _create(*, messages, model, audio=None, frequency_penalty=None, function_call=None, functions=None,
             logit_bias=None, logprobs=None, max_completion_tokens=None, max_tokens=None, metadata=None,
@@ -30,12 +39,15 @@ class OpenAI:
         inspect.signature(_create).bind(**arguments)
         headers = {"Authorization": "Bearer " + self.api_key, "Content-Type": "application/json"}
         headers |= self.default_headers | arguments.pop("extra_headers", {})
-        body = {**arguments, **arguments.pop("extra_body", {})}
-        body.pop("extra_body", None)
+        extra = arguments.pop("extra_body", {})
+        body = {**arguments, **extra}
         sent = {name: value for name, value in headers.items() if not isinstance(value, Omit)}
         request = urllib.request.Request(self.base_url + "/chat/completions", json.dumps(body).encode(), sent)
-        response = urllib.request.urlopen(request)
-        return _chunks(response) if body.get("stream") else Completion(raw=response.read())
+        try:
+            response = urllib.request.urlopen(request)
+        except urllib.error.HTTPError as error:
+            raise APIStatusError(f"Error code: {error.code} - {error.read().decode()}") from None
+        return _chunks(response) if body.get("stream") else _object(json.load(response))
 
 def _chunks(response):
     for line in response:
@@ -48,12 +60,13 @@ def _chunks(response):
                 raise RuntimeError(chunk["error"]["message"])
             yield _object(chunk)
 
-class _Loose(SimpleNamespace):
-    def __getattr__(self, name):
-        return None
-
 def _object(value):
     if isinstance(value, dict):
         return _Loose(**{name: _object(item) for name, item in value.items()})
     return [_object(item) for item in value] if isinstance(value, list) else value
+
+def _plain(value):
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    return value.to_dict() if isinstance(value, _Loose) else value
 `;

@@ -1,4 +1,5 @@
-import { fail, ok } from '../../core/result';
+import type { JsonValue } from '../../core/json';
+import { fail, ok, type Result } from '../../core/result';
 import { testProvider } from '../../draft/testing/test-provider';
 import type { Provider } from '../../providers/provider';
 import type { RunEvent } from '../../run/event';
@@ -20,6 +21,8 @@ export type FakePorts = WorkbenchPorts & {
   readonly saved: Map<string, StoredDraft>;
   readonly writes: StoredDraft[];
   readonly claimedElsewhere: Set<string>;
+  /** What the mocks of tools answer, by their code and arguments. */
+  mock: (code: string, args: JsonValue, signal: AbortSignal) => Promise<Result<string>>;
   full: boolean;
   clock: number;
   providers: readonly Provider[];
@@ -44,10 +47,13 @@ export function fakePorts(): FakePorts {
     saved: new Map(),
     writes: [],
     claimedElsewhere: new Set(),
+    mock: async (code, args) => ok(`${code} ${JSON.stringify(args)}`),
     full: false,
     clock: 0,
     providers: [testProvider({ id: 'sandbox', auth: 'none', key: 'not-needed' }), testProvider({ key: 'none' })],
     send: (request, signal) => sentRun(fake.sent, request, signal),
+    slot: async (_provider, signal) => (signal.aborted ? undefined : () => undefined),
+    answerMock: (...call) => fake.mock(...call),
     provider: (ref) => fake.providers.find(({ id }) => id === ref),
     async save(record) {
       await Promise.resolve();
@@ -59,6 +65,10 @@ export function fakePorts(): FakePorts {
     load: async (id) => (fake.full ? fail({ kind: 'unavailable', message: 'full' }) : ok(fake.saved.get(id))),
     latest: async () => ok([...fake.saved.values()].at(-1)),
     list: async () => ok([...fake.saved.values()].map(({ id, editedWall }) => ({ id, title: id, editedWall }))),
+    async remove(id) {
+      fake.saved.delete(id);
+      return ok(true as const);
+    },
     claim: async (id) => !fake.claimedElsewhere.has(id),
     now: () => fake.clock,
     wallClock: () => 1_000_000 + fake.clock,

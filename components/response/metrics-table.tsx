@@ -1,0 +1,20 @@
+/** Figures under their names; they are not a live region. */
+export function MetricsTable({ rows }: { readonly rows: readonly (readonly [string, string])[] }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a group of controls
+    <div
+      role="group"
+      aria-label="Metrics"
+      className="shrink-0 overflow-x-auto border-line border-t px-[22px] pt-2 pb-2.5"
+    >
+      <dl className="grid w-fit auto-cols-auto grid-flow-col gap-x-6 max-sm:grid-flow-row max-sm:grid-cols-3 max-sm:gap-y-2">
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt className="text-[12px] text-muted leading-[14px]">{name}</dt>
+            <dd className="whitespace-nowrap font-medium font-mono text-[13px] tabular-nums leading-[18px]">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

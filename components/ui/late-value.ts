@@ -1,0 +1,48 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+
+type Late<Value> = {
+  /** The value, once it has come; it is fetched when it is first wanted. */
+  readonly useLate: (wanted: boolean) => Value | undefined;
+  /** Fetches it before it is wanted. */
+  readonly preload: () => void;
+};
+
+/** Something that is no part of the first load, there for every component in the moment it has come. */
+export function lateValue<Value>(load: () => Promise<Value>): Late<Value> {
+  let value: Value | undefined;
+  let isAsked = false;
+  const listeners = new Set<() => void>();
+
+  async function fetchOnce(): Promise<void> {
+    if (isAsked) return;
+    isAsked = true;
+    try {
+      value = await load();
+      for (const listener of listeners) listener();
+    } catch {
+      isAsked = false; // the next one that wants it asks again
+    }
+  }
+
+  function subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    void fetchOnce();
+    return () => listeners.delete(listener);
+  }
+
+  return {
+    useLate: (wanted) =>
+      useSyncExternalStore(
+        wanted ? subscribe : ignore,
+        () => value,
+        () => undefined,
+      ),
+    preload: () => void fetchOnce(),
+  };
+}
+
+function ignore(): () => void {
+  return () => undefined;
+}

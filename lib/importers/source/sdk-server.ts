@@ -1,0 +1,32 @@
+import type { ChatCall } from './chat-call';
+import type { Machine } from './machine';
+import { sdkOf } from './sdks';
+import { asText, type ClientValue, joinTexts, plainText, textValue, type Value } from './value';
+
+const BASES = ['base_url', 'baseURL', 'server_url', 'serverURL', 'api_base', 'basePath', 'endpoint'];
+const KEYS = ['api_key', 'apiKey', 'token', 'access_token'];
+
+export type SdkServer = Pick<ChatCall, 'url' | 'isBase' | 'key'>;
+
+/** Where a client sends its calls, and with which key. */
+export function sdkServer(client: ClientValue | undefined, body: Value, settings: Machine['settings']): SdkServer {
+  if (client === undefined) return { url: undefined, isBase: true, key: undefined };
+  const option = (names: readonly string[]) =>
+    names
+      .map((name) => client.options.get(name))
+      .find((value) => value !== undefined && value.kind !== 'undefined' && value.kind !== 'null');
+  const sdk = sdkOf(client.type);
+  const variable = sdk?.keyVariable ?? 'OPENAI_API_KEY';
+  const set = settings.get(`os.environ.${variable}`) ?? settings.get(`process.env.${variable}`);
+  const key = option(KEYS) ?? set ?? { kind: 'text', parts: [{ variable }] };
+  if (client.type.includes('Azure'))
+    return { url: azureUrl(option(['azure_endpoint', 'endpoint']), body), isBase: true, key };
+  return { url: option(BASES) ?? (sdk && textValue(sdk.baseUrl)), isBase: true, key };
+}
+
+/** A deployment has the name of its model in the address. */
+function azureUrl(endpoint: Value | undefined, body: Value): Value | undefined {
+  const text = asText(endpoint);
+  const model = body.kind === 'dict' ? plainText(body.entries.get('model')) : undefined;
+  return text && joinTexts([text, textValue(`/openai/deployments/${encodeURIComponent(model ?? 'model')}`)]);
+}

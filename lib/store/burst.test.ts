@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { type DraftTool, NEW_DRAFT } from '../draft/draft';
+import { createBursts } from './burst';
+
+const tool = (name: string): DraftTool => ({ definition: { type: 'function', function: { name } }, enabled: true });
+const [a, b] = [tool('a'), tool('b')];
+const withMock = (mock: string): DraftTool => ({ ...a, mock });
+
+/** Whether each list continues the typing of the one before it, at one time. */
+function continued(...lists: readonly (readonly DraftTool[])[]): readonly boolean[] {
+  const bursts = createBursts();
+  return lists
+    .slice(1)
+    .map((tools, at) => bursts.continues({ ...NEW_DRAFT, tools: lists[at] ?? [] }, { type: 'set-tools', tools }, 0));
+}
+
+describe('typing in the tools', () => {
+  it('is one stretch in one tool or one mock', () => {
+    expect(continued([a, b], [tool('ax'), b], [tool('axy'), b], [tool('axy'), tool('bz')])).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    expect(continued([a], [withMock('r')], [withMock('re')], [tool('x')])).toEqual([false, true, false]);
+  });
+
+  it('is not what adds, takes out, moves or switches a tool', () => {
+    expect(continued([a, b], [b, a], [a, b], [a], [a, b], [{ ...a, enabled: false }, b], [a, b])).toEqual(
+      Array(6).fill(false),
+    );
+  });
+});
