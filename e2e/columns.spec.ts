@@ -1,7 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from './fixtures';
 import { type Answer, DONE, event, jsonAnswer, streamAnswer } from './provider/answer';
-import { OXEN_PATH } from './provider/default-answer';
 import { OXEN_MODEL } from './provider/oxen-answer';
 import { isChat, jsonOf, type RecordedRequest } from './provider/recorded-request';
 import type { ScriptedProvider } from './provider/scripted-provider';
@@ -15,22 +14,19 @@ const button = (place: Page | Locator, name: string) => place.getByRole('button'
 const modelOf = (region: Locator) => region.getByRole('combobox', { name: 'Model', exact: true });
 const asked = (sent: RecordedRequest) => String(jsonOf(sent).model);
 
+// The list of models is remembered by the server from the tests before: these are found by their ids.
 test.beforeEach(({ provider }) => {
-  const data = Array.from({ length: 6 }, (_, at) => ({
-    ...OXEN_MODEL,
-    id: `m-${at + 1}`,
-    display_name: `m-${at + 1}`,
-  }));
-  provider.script(({ target }) =>
-    target === `${OXEN_PATH}/models` ? jsonAnswer({ object: 'list', data }) : undefined,
-  );
+  provider.script(({ target }) => {
+    const id = /\/models\/(m-\d)$/.exec(target)?.[1];
+    return id === undefined ? undefined : jsonAnswer({ ...OXEN_MODEL, id, display_name: id });
+  });
 });
 
 /** Column 1 is the one that the workbench opens with; each further one copies it and takes the next model. */
 async function openColumns({ page, open, response, ...workbench }: WorkbenchPage, models: readonly string[]) {
   await open();
   const [first = '', ...others] = models;
-  await workbench.pickModel(first, new RegExp(`^${first} \\(Oxen\\)`));
+  await workbench.pickModel(first, new RegExp(`^Use ${first} on Oxen`));
   for (const [at, model] of others.entries()) {
     await button(page, 'Add column').click();
     await pickIn(response(at + 2), model);
@@ -42,7 +38,7 @@ async function pickIn(region: Locator, model: string) {
   await modelOf(region).fill(model);
   await region
     .page()
-    .getByRole('option', { name: new RegExp(`^${model} \\(Oxen\\)`) })
+    .getByRole('option', { name: new RegExp(`^Use ${model} on Oxen`) })
     .click();
 }
 
@@ -228,7 +224,7 @@ test.describe('on a phone', () => {
     provider.script((sent) => (isChat(sent) ? streamAnswer([text(`I am ${asked(sent)}`), ...END]) : undefined));
     const { page, response, runButton, tab } = workbench;
     await workbench.open();
-    await workbench.pickModel('m-1', /^m-1 \(Oxen\)/);
+    await workbench.pickModel('m-1', /^Use m-1 on Oxen/);
     await tab('Response').click();
     await button(page, 'Add column').click();
     await pickIn(response(2), 'm-2');

@@ -116,8 +116,9 @@ test('parallel calls each get a result, sent in their order under their ids', as
   for (const position of [3, 1]) await result(toolCall(workbench, position)).fill(`result ${position}`);
   await expect(workbench.response(1)).toContainText('No result yet: call 2 (get_weather).');
   await result(toolCall(workbench, 2)).fill('result 2');
-  await sendAndFinish(workbench);
+  await workbench.page.getByRole('button', { name: 'Send results', exact: true }).press('Enter');
   await expect(workbench.choice(1)).toHaveText('Both are fine.');
+  await expect(workbench.page.getByRole('switch', { name: 'Auto', exact: true })).toBeFocused();
   const [, second] = await waitForChats(provider, 2);
   const messages = second === undefined ? [] : listIn(jsonOf(second).messages);
   expect(messages.map(({ role }) => role)).toEqual(['user', 'assistant', 'tool', 'tool', 'tool']);

@@ -33,7 +33,7 @@ export function CodeNeeds({ wire, target, code }: CodeNeedsProps) {
         <p>The body is over 100 KB, too long for an argument: it comes as a here-document.</p>
       ) : null}
       {run === null ? <p>Runs inside an Azion Function: no key and no address needed.</p> : null}
-      {variables.length === 0 && run !== null ? <p>Runs as it is: no key needed.</p> : null}
+      {variables.length === 0 && run !== null ? <p>Runs as it is: it carries no key.</p> : null}
     </div>
   );
 }

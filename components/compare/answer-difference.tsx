@@ -37,7 +37,7 @@ export function AnswerDifference({
         <h3 className="font-medium">Answers</h3>
         {text.same && !isEmpty ? <Same>Same</Same> : null}
         {!text.same && json?.length === 0 ? <Same>Same JSON</Same> : null}
-        <div className="ml-auto">
+        <div className={json === undefined ? 'ml-auto w-[210px]' : 'ml-auto w-[290px]'}>
           <RadioRow
             label="View"
             options={json === undefined ? TEXT_VIEWS : [JSON_VIEW, ...TEXT_VIEWS]}

@@ -72,7 +72,11 @@ function Row({ row }: { readonly row: ComparisonRow }) {
 
 /** A word, not a colour alone. */
 function Best() {
-  return <span className="mr-1.5 rounded bg-ok-soft px-1 font-sans text-[12px]">best</span>;
+  return (
+    <>
+      <span className="rounded bg-ok-soft px-1 font-sans text-[12px]">best</span>{' '}
+    </>
+  );
 }
 
 function Badge({ children }: { readonly children: React.ReactNode }) {

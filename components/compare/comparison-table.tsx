@@ -12,6 +12,7 @@ import { ComparisonGrid } from './comparison-grid';
 import { ComparisonPlots } from './comparison-plots';
 import { comparisonCsv, comparisonMarkdown } from './comparison-text';
 import { useComparisonRows } from './use-comparison-rows';
+import { useNarrow } from './use-narrow';
 
 const Differences = latePart<{ readonly onClose: () => void }>(() =>
   import('./differences').then((part) => part.Differences),
@@ -25,11 +26,12 @@ export function ComparisonTable() {
 
 function Comparison() {
   const rows = useComparisonRows();
-  const [open, setOpen] = usePreference<number>('comparison', 1);
+  const narrow = useNarrow();
+  const [open, setOpen] = usePreference<number>(narrow ? 'comparison-narrow' : 'comparison', narrow ? 0 : 1);
   const [differences, setDifferences] = useState(false);
   const shown = open === 1;
   return (
-    <section aria-label="Comparison of the columns" className="flex max-h-[46%] shrink-0 flex-col border-line border-t">
+    <section aria-label="Comparison of the columns" className="flex max-h-[40%] shrink-0 flex-col border-line border-t">
       <div className="flex min-h-10 shrink-0 flex-wrap items-center gap-x-1 px-3 py-1 max-sm:px-2">
         <Button size="small" aria-expanded={shown} onClick={() => setOpen(shown ? 0 : 1)} className="font-medium">
           <Icon name="chevron" className={classNames('size-3.5', !shown && '-rotate-90')} />

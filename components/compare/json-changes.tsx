@@ -11,6 +11,8 @@ import { MarkedText } from './marked-text';
 
 /** Further changes are counted, not listed. */
 const MOST = 300;
+/** Up to this length a value stands in one line. */
+const SHORT = 80;
 /** Longer values are cut, with their whole length said. */
 const LONGEST = 20_000;
 
@@ -74,12 +76,17 @@ function Values({ change }: { readonly change: JsonChange }) {
   if (change.kind === 'added') return <MarkedText kind="added" text={printed(change.after.value)} />;
   if (change.kind === 'removed') return <MarkedText kind="removed" text={printed(change.before.value)} />;
   const [before, after] = [change.before.value, change.after.value];
-  if (typeof before === 'string' && typeof after === 'string') return <Words before={before} after={after} />;
+  if (isProse(before) && isProse(after)) return <Words before={before} after={after} />;
   return (
     <>
       <MarkedText kind="removed" text={printed(before)} /> <MarkedText kind="added" text={printed(after)} />
     </>
   );
+}
+
+/** Names and ids are read whole. */
+function isProse(value: JsonValue): value is string {
+  return typeof value === 'string' && /\s/.test(value);
 }
 
 function Words({ before, after }: { readonly before: string; readonly after: string }) {
@@ -93,6 +100,7 @@ function placeOf(change: JsonChange): string {
 }
 
 function printed(value: JsonValue): string {
-  const text = foldDataUrls(typeof value === 'string' ? JSON.stringify(value) : JSON.stringify(value, null, 2));
+  const line = JSON.stringify(value);
+  const text = foldDataUrls(line.length <= SHORT || typeof value === 'string' ? line : JSON.stringify(value, null, 2));
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}… (${text.length} characters)`;
 }

@@ -60,7 +60,7 @@ function Side({ line, kind }: { readonly line: SideLine | undefined; readonly ki
   return (
     <td
       className={classNames(
-        'whitespace-pre-wrap break-words px-3 py-px last:border-line last:border-l',
+        'h-[22px] whitespace-pre-wrap break-words px-3 py-px last:border-line last:border-l',
         line === undefined ? 'bg-hover' : 'bg-sunken',
       )}
     >

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { readHistoryFile, writeHistoryFile } from '@/components/state/device-history';
+import { readHistoryFile, writeHistoryFile } from '@/components/state/run-history';
 import { Button } from '@/components/ui/button';
 import { saveFile } from '@/components/ui/save-file';
 import { archiveWords } from './archive-words';

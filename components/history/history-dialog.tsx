@@ -60,7 +60,7 @@ export function HistoryDialog({ View, onClose }: HistoryDialogProps) {
           {found.length > 0 ? (
             <RunList runs={found} selected={picked} onSelect={setPicked} />
           ) : (
-            <p className="flex-1 p-4 text-muted">{emptyWords(list.runs?.length)}</p>
+            <p className="flex-1 p-4 text-muted">{list.problem === undefined ? emptyWords(list.runs?.length) : ''}</p>
           )}
         </div>
         {selected === undefined ? (

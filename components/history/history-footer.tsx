@@ -42,7 +42,10 @@ export function HistoryFooter({ runs, removed, actions }: HistoryFooterProps) {
   }
   return (
     <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2">
-      <p role="status" className="min-w-0 flex-1 truncate text-[12.5px] text-soft">
+      <p
+        role="status"
+        className="min-w-0 flex-1 truncate text-[12.5px] text-soft max-md:basis-full max-md:empty:hidden"
+      >
         {note?.text ?? (removed > 0 ? removedWords(removed) : '')}
       </p>
       {note?.undo === undefined ? null : (

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { inRunHistory } from '@/components/state/device-history';
+import { inRunHistory } from '@/components/state/run-history';
 import type { Result } from '@/lib/core/result';
 import type { ListedRun } from './listed-run';
 import { runTitle } from './run-words';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { inRunHistory } from '@/components/state/device-history';
+import { inRunHistory } from '@/components/state/run-history';
 import { useWorkbench } from '@/components/state/use-workbench';
 import type { RunRecord } from '@/lib/run/run-record';
 

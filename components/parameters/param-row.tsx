@@ -7,6 +7,7 @@ import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import type { JsonValue } from '@/lib/core/json';
 import type { ParamSpec } from '@/lib/params/param';
+import { Differs } from './differs';
 import { ParamControl } from './param-control';
 import { ParamSlider } from './param-slider';
 import { rangeWords } from './range-words';
@@ -35,6 +36,7 @@ export const ParamRow = memo(function ParamRow({ column, spec, value, finding, n
         <span className="max-w-[60%] shrink-0 truncate font-mono text-[12.5px]" title={name}>
           {name}
         </span>
+        <Differs name={name} />
         <span className="mr-auto min-w-0 truncate font-mono text-[12px] text-faint">{rangeWords(spec)}</span>
         <ParamControl {...control} />
         <Button

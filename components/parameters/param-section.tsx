@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { Differs } from './differs';
 
 /** A group of fields under a heading of its own. */
 export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
@@ -21,6 +22,7 @@ export function Row({ name, onClear, children }: RowProps) {
       <span className="mr-auto min-w-[72px] truncate font-mono text-[12.5px]" title={name}>
         {name}
       </span>
+      <Differs name={name} />
       {children}
       <Button size="icon" aria-label={`Clear ${name}`} onClick={onClear} className="-mr-1.5 -ml-1 size-6 text-muted">
         <Icon name="close" className="size-3" />

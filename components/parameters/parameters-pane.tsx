@@ -19,13 +19,7 @@ import { ParamRow } from './param-row';
 const UnlistedParams = latePart(() => import('./unlisted-params').then((part) => part.UnlistedParams));
 
 /** Reading the schema of a model and judging values come with the first model that has one, or the first value. */
-const { useLate: useParamRules } = lateValue(async () => {
-  const [{ paramsFor }, { paramFindings }] = await Promise.all([
-    import('@/lib/params/params-for'),
-    import('@/lib/params/param-findings'),
-  ]);
-  return { paramsFor, paramFindings };
-});
+const { useLate: useParamRules } = lateValue(() => import('./param-rules').then((part) => part.paramRules));
 
 /** Every parameter of the model, from its schema: unset means not sent. */
 export function ParametersPane() {
@@ -36,11 +30,10 @@ export function ParametersPane() {
   const [all, setAll] = useState(false);
   const exceptions = exceptionsFor(provider, model);
   const rules = useParamRules(model.requestSchema !== undefined || mayBeDoubtful(column));
-  const specs = rules?.paramsFor(model.requestSchema, exceptions) ?? standardParamsFor(exceptions);
+  const known = rules?.(model.requestSchema, exceptions, column.params);
+  const specs = known?.specs ?? standardParamsFor(exceptions);
   const listed = new Set(specs.map((spec) => spec.name));
   const isSet = (name: string) => Object.hasOwn(column.params, name);
-  const found = rules?.paramFindings(specs, exceptions, column.params) ?? [];
-  const findings = new Map(found.map(({ name, message }) => [name, message]));
   const shown = specs.filter((spec) => all || spec.basic || isSet(spec.name));
   const set = Object.keys(column.params).length + Object.keys(column.extra).length;
   const hasUnlisted =
@@ -55,7 +48,7 @@ export function ParametersPane() {
             column={column.id}
             spec={spec}
             value={column.params[spec.name]}
-            finding={findings.get(spec.name)}
+            finding={known?.findings.get(spec.name)}
             note={spec.note}
             modelHint={model.fieldHints?.[spec.name]}
           />

@@ -17,6 +17,9 @@ const Variables = lazy(() =>
   ),
 );
 
+/** Each card is a form of its own: thousands of them would hold the page for seconds. */
+const SHOWN = 150;
+
 /** The conversation: every message edited in place, inserted, moved and deleted without touching the others. */
 export function MessageList() {
   const messages = useRequest('messages');
@@ -29,6 +32,8 @@ export function MessageList() {
   const list = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState<number>();
   const [adding, setAdding] = useState(false);
+  const [shown, setShown] = useState(SHOWN);
+  const hidden = Math.max(0, messages.length - shown);
   const hasVariables = useWorkbench(({ draft: { variables } }) => Object.keys(variables).length > 0);
   const isFilled = adding || hasVariables || messages.some(({ content }) => contentText(content).includes('{{'));
 
@@ -38,7 +43,7 @@ export function MessageList() {
     // The focus goes with the message, to the same control of its card in its new place.
     const control = document.activeElement?.getAttribute('data-control');
     requestAnimationFrame(() => {
-      const card = list.current?.querySelectorAll<HTMLElement>('[data-message]')[to];
+      const card = cardAt(list.current, to);
       if (control && card) controlOf(card, control)?.focus();
     });
   }
@@ -46,9 +51,7 @@ export function MessageList() {
   function add(at: number) {
     const before = messages[at - 1]?.role;
     edit({ type: 'add-message', at, message: { role: before === 'user' ? 'assistant' : 'user', content: '' } });
-    requestAnimationFrame(() => {
-      list.current?.querySelectorAll<HTMLElement>('[data-message]')[at]?.querySelector('textarea')?.focus();
-    });
+    requestAnimationFrame(() => cardAt(list.current, at)?.querySelector('textarea')?.focus());
   }
 
   return (
@@ -56,19 +59,27 @@ export function MessageList() {
       {messages.length === 0 ? (
         <p className="px-4 pt-4 text-muted">No message yet. A request needs at least one.</p>
       ) : null}
-      {messages.map((message, index) => (
-        <div key={carried.keys[index]}>
-          {index === 0 ? null : <InsertHere position={index + 1} onInsert={() => add(index)} />}
-          <MessageCard
-            message={message}
-            index={index}
-            last={index === messages.length - 1}
-            dragged={dragged}
-            onDrag={setDragged}
-            onMove={move}
-          />
-        </div>
-      ))}
+      {hidden === 0 ? null : (
+        <Button className="mx-2.5 mt-2.5 text-muted" onClick={() => setShown(shown + SHOWN)}>
+          {`${hidden.toLocaleString('en')} earlier ${hidden === 1 ? 'message' : 'messages'}: show ${Math.min(hidden, SHOWN)}`}
+        </Button>
+      )}
+      {messages
+        .slice(hidden)
+        .map((message, place) => [message, hidden + place] as const)
+        .map(([message, index]) => (
+          <div key={carried.keys[index]}>
+            {index === 0 ? null : <InsertHere position={index + 1} onInsert={() => add(index)} />}
+            <MessageCard
+              message={message}
+              index={index}
+              last={index === messages.length - 1}
+              dragged={dragged}
+              onDrag={setDragged}
+              onMove={move}
+            />
+          </div>
+        ))}
       <div className="flex flex-wrap gap-1 px-2.5 py-2.5">
         <Button className="text-muted" onClick={() => add(messages.length)}>
           <Icon name="plus" className="size-3.5" /> Message
@@ -84,6 +95,10 @@ export function MessageList() {
       ) : null}
     </div>
   );
+}
+
+function cardAt(list: HTMLElement | null, at: number): HTMLElement | null | undefined {
+  return list?.querySelector<HTMLElement>(`[data-message="${at}"]`);
 }
 
 /** At the ends of the list the pressed button is disabled, and would lose the focus to nowhere. */

@@ -29,7 +29,9 @@ const ToolNotes = lazy<() => React.ReactNode>(() =>
 export function RunNotes() {
   const draft = useWorkbench((state) => state.draft);
   const problems = useWorkbench((state) => state.problems);
-  const saveState = useWorkbench((state) => state.saveState);
+  const unsaved = useWorkbench(({ saveState, saveFailure }) =>
+    saveState === 'failed' ? saveFailure?.message : undefined,
+  );
   const column = useFocusedColumn();
   const shared = sharedFields(draft, column);
   const id = providerId(column.provider);
@@ -39,9 +41,9 @@ export function RunNotes() {
   const lines = [
     ...[...problems].map(([field, message]) => ({ key: field, message })),
     ...found.map(({ where, message }) => ({ key: `${where} ${message}`, message })),
-    ...(saveState === 'failed'
-      ? [{ key: 'save', message: 'This browser could not save the draft: keep it with Share → Save file.' }]
-      : []),
+    ...(unsaved === undefined
+      ? []
+      : [{ key: 'save', message: `The draft is not saved; keep it with Share → Save file. ${unsaved}` }]),
   ];
   return (
     <ul

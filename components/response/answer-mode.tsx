@@ -19,8 +19,8 @@ export function AnswerModeSwitch() {
       className={plain ? 'bg-hover text-text' : 'text-muted'}
       onClick={() => setMode(plain ? 'markdown' : 'plain')}
     >
-      <span className="max-sm:hidden">{plain ? 'Plain text' : 'Markdown'}</span>
-      <span className="sm:hidden">{plain ? 'txt' : 'md'}</span>
+      <span className="max-2xl:hidden">{plain ? 'Plain text' : 'Markdown'}</span>
+      <span className="2xl:hidden">{plain ? 'txt' : 'md'}</span>
     </Button>
   );
 }

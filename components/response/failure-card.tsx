@@ -3,7 +3,7 @@ import { describeFailure, type Failure } from '@/lib/core/failure';
 import type { Provider } from '@/lib/providers/provider';
 import { KeyInPlace } from './key-in-place';
 
-export type FailureCardProps = {
+type FailureCardProps = {
   readonly failure: Failure;
   readonly provider: Provider | undefined;
   /** What can be done about it here. */

@@ -16,7 +16,7 @@ const EarlierRounds = lazyPart(() =>
   ),
 );
 
-export type RunAnswerProps = {
+type RunAnswerProps = {
   readonly column: Column;
   readonly run: RunRecord;
   /** The rounds of the tool loop before this run. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useActions, useWorkbench } from '@/components/state/use-workbench';
 import { Button } from '@/components/ui/button';
 import { Switch } from '@/components/ui/switch';
@@ -21,15 +21,31 @@ export function ToolLoopBar({ column, run }: ToolLoopBarProps) {
   const calls = run === undefined || isLive(run) ? [] : (callingChoice(run.state)?.toolCalls ?? []);
   const missing = missingResults(calls, results);
   const note = run === undefined ? '' : idNote(run, calls);
+  const bar = useRef<HTMLDivElement>(null);
+  const sent = useRef(false);
+  const none = calls.length === 0;
+
+  // The button that sent the results is gone: who pressed it by key goes on from beside it.
+  useEffect(() => {
+    if (!none || !sent.current) return;
+    sent.current = false;
+    if (document.activeElement === document.body) bar.current?.querySelector<HTMLElement>('[role=switch]')?.focus();
+  }, [none]);
+
+  function send() {
+    sent.current = true;
+    sendResults(column);
+  }
+
   return (
-    <div className="shrink-0 border-line border-t px-[22px] py-2 text-[12.5px]">
+    <div ref={bar} className="shrink-0 border-line border-t px-[22px] py-2 text-[12.5px]">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        {calls.length === 0 ? null : (
+        {none ? null : (
           <Button
             variant="outline"
             disabled={missing !== ''}
             aria-describedby={missing === '' ? undefined : `${id}-missing`}
-            onClick={(event) => event.detail < 2 && sendResults(column)}
+            onClick={(event) => event.detail < 2 && send()}
           >
             Send results
           </Button>

@@ -45,5 +45,6 @@ function KnownProvider({ id }: { readonly id: string }) {
 
 /** Host and port, as they will be called: an internationalised name in its ASCII form. */
 function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host : visibleText(address, 80);
+  const host = URL.canParse(address) ? new URL(address).host : '';
+  return host === '' ? visibleText(address, 80) : host;
 }

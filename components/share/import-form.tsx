@@ -11,7 +11,7 @@ type ImportFormProps = {
   readonly onFound: (found: ImportFound) => void;
 };
 
-const FILES = '.json,.har,.txt,.md,.sh,.bat,.cmd,.ps1,.http,.py,.ipynb,.js,.mjs,.ts,.tsx,text/*,application/json';
+const FILES = '.json,.har,.txt,.md,.sh,.bat,.cmd,.ps1,.py,.js,.mjs,.ts,.tsx,text/*,application/json';
 
 /** The field that takes anything, and the choice of a file. */
 export function ImportForm({ text, onText, onFound }: ImportFormProps) {

@@ -22,6 +22,10 @@ describe('reading what was pasted', () => {
     expect(await kindOf(CURL)).toBe('request');
     expect(await kindOf('{"model":"m","messages":[]}')).toBe('request');
     expect(await kindOf('{"v":1,"model":"m","messages":[]}')).toBe('request');
+    expect(await kindOf('{"model":"m","messages":[],"draft":true,"columns":[]}')).toBe('request');
+    expect(await kindOf(`https://docs.example/chat\n\n${CURL}`)).toBe('request');
+    expect(await kindOf('https://docs.example/chat')).not.toBe('request');
+    expect(await kindOf(' \n')).toMatch(/Paste/);
   });
 
   it('says what is wrong with a draft, instead of taking it for a request', async () => {

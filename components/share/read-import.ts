@@ -29,7 +29,7 @@ export async function readImport(
     const { host } = new URL(short.origin);
     return fail({ kind: 'invalid-draft', message: `This short link is kept at ${host}: open it there.` });
   }
-  if (/^\s*(?:https?:\/\/|#c=|$)/i.test(text) || isOfWorkbench(text)) return asDraft(await openText(text, limitBytes));
+  if (isLink(text) || isOfWorkbench(text)) return asDraft(await openText(text, limitBytes));
   const importers = await import('@/lib/importers/import-text').catch(() => undefined);
   if (importers === undefined) {
     return fail({ kind: 'unavailable', message: 'The part of the page that reads requests could not be loaded.' });
@@ -50,14 +50,20 @@ export async function readImportFile(file: File, ownOrigins: readonly string[]):
   }
 }
 
+/** An address alone, or one with a draft in it; a page that begins with its address may hold a request. */
+function isLink(text: string): boolean {
+  if (!/^\s*(?:https?:\/\/|#c=|$)/i.test(text)) return false;
+  return text.includes('#c=') || !/\s/.test(text.trim());
+}
+
 /** JSON that says of itself that it is a draft or a recording, whether or not it is a good one. */
 function isOfWorkbench(text: string): boolean {
   const parsed = /^\s*\{/.test(text) ? parseJson(text) : undefined;
   if (!parsed?.ok || !isJsonObject(parsed.value)) return false;
   const { value } = parsed;
   if (isRecordingJson(value)) return true;
-  const isVersioned = Object.hasOwn(value, 'v') && !Object.hasOwn(value, 'model');
-  return isVersioned || WORKBENCH_FIELDS.some((field) => Object.hasOwn(value, field));
+  if (typeof value.model === 'string') return false;
+  return ['v', ...WORKBENCH_FIELDS].some((field) => Object.hasOwn(value, field));
 }
 
 async function openShort(id: string): Promise<Result<OpenedContent>> {

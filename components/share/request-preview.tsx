@@ -89,7 +89,7 @@ function withoutHidden(draft: Draft): Draft {
   return { ...draft, columns: draft.columns.map(({ without: _hidden, ...column }) => column) };
 }
 
-/** Stable, so that it acts once: what is typed later keeps the focus. */
+/** Stable, so that it acts once: what is typed later keeps the focus. The first line stays in sight. */
 function takeFocus(element: HTMLElement | null): void {
-  element?.focus();
+  element?.focus({ preventScroll: true });
 }

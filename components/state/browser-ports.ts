@@ -38,8 +38,8 @@ export function browserPorts(queries: QueryClient): WorkbenchPorts {
 
 /** The queue comes with the first run; where it cannot be loaded, neither can what sends. */
 async function slot(...run: Parameters<WorkbenchPorts['slot']>): ReturnType<WorkbenchPorts['slot']> {
-  const part = await import('./run-slots').catch(() => undefined);
-  return part === undefined ? () => undefined : part.runSlots.enter(...run);
+  const part = await loadRunParts().catch(() => undefined);
+  return part === undefined ? () => undefined : part.enterSlot(...run);
 }
 
 /** The interpreter of mocks comes with the first mock. */
@@ -61,8 +61,8 @@ async function mend(queries: QueryClient, record: RunRecord, draft: Draft): Prom
   if (record.state.failure?.kind !== 'refused' || record.wire.body.stream_options === undefined) return undefined;
   const ref = draft.columns.find(({ id }) => id === record.column)?.provider;
   if (ref === undefined) return undefined;
-  const parts = await import('./mend-run').catch(() => undefined);
-  return parts?.mendedRun(record, draft, providerForRun(queries, ref));
+  const part = await loadRunParts().catch(() => undefined);
+  return part?.mend(record, draft, providerForRun(queries, ref));
 }
 
 /** The decoder is no part of the first load; it comes with the first run. */
@@ -72,8 +72,8 @@ async function* send(
   now: () => number,
 ): AsyncGenerator<readonly RunEvent[], void> {
   try {
-    const [{ sendRun }, { refusedFrom }] = await loadRunParts();
-    yield* sendRun(request, signal, { now, refusedFrom });
+    const { sendParts } = await loadRunParts();
+    yield* sendParts(request, signal, now);
   } catch {
     const message = 'The part of the page that runs requests could not be loaded.';
     yield [{ type: 'run-failed', at: now(), failure: { kind: 'network', reason: 'offline', message } }];
@@ -81,7 +81,7 @@ async function* send(
 }
 
 function loadRunParts() {
-  return Promise.all([import('@/lib/http/send-run'), import('@/lib/chat/error-envelope')]);
+  return import('./run-parts');
 }
 
 /** 128 random bits; `randomUUID` exists only on secure origins. */

@@ -16,7 +16,7 @@ export function Switch({ label, checked, onChange, describedBy }: SwitchProps) {
       aria-checked={checked}
       aria-describedby={describedBy}
       onClick={() => onChange(!checked)}
-      className="group inline-flex h-6 shrink-0 items-center gap-2 rounded-[5px] px-1 text-[12.5px] text-soft hover:text-text"
+      className="group inline-flex h-6 shrink-0 items-center gap-2 rounded-[5px] text-[12.5px] text-soft hover:text-text"
     >
       <span
         aria-hidden="true"

@@ -1,51 +1,18 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
 import { Arrivals } from '@/components/share/arrivals';
+import { latePart } from '@/components/ui/late-part';
 import type { CommandContext } from './commands';
-import type { DialogName } from './screen';
 
-const ShareDialog = lazy(() => import('@/components/share/share-dialog').then((m) => ({ default: m.ShareDialog })));
-const ImportDialog = lazy(() => import('@/components/share/import-dialog').then((m) => ({ default: m.ImportDialog })));
-const ModelDialog = lazy(() => import('@/components/providers/model-dialog').then((m) => ({ default: m.ModelDialog })));
-const ProvidersDialog = lazy(() =>
-  import('@/components/providers/providers-dialog').then((m) => ({ default: m.ProvidersDialog })),
-);
-const CommandPalette = lazy(() => import('./command-palette').then((m) => ({ default: m.CommandPalette })));
-const ShortcutsDialog = lazy(() => import('./shortcuts-dialog').then((m) => ({ default: m.ShortcutsDialog })));
-const HistoryWithViews = lazy(() => import('./history-with-views').then((m) => ({ default: m.HistoryWithViews })));
-const RenameDialog = lazy(() => import('./rename-dialog').then((m) => ({ default: m.RenameDialog })));
+const OpenDialog = latePart(() => import('./open-dialog').then((part) => part.OpenDialog));
 
-/** The dialog in view, if any; each is loaded when it is first opened. */
+/** The dialog in view, if any, and what comes to the page from outside. */
 export function Dialogs({ context }: { readonly context: CommandContext }) {
-  const { dialog, close } = context.screen;
+  const { dialog } = context.screen;
   return (
     <>
-      <Suspense>{dialog === undefined ? null : dialogNamed(dialog, context, close)}</Suspense>
+      {dialog === undefined ? null : <OpenDialog name={dialog} context={context} />}
       <Arrivals />
     </>
   );
-}
-
-function dialogNamed(name: DialogName, context: CommandContext, close: () => void) {
-  switch (name) {
-    case 'share':
-      return <ShareDialog onClose={close} />;
-    case 'import':
-      return <ImportDialog onClose={close} />;
-    case 'history':
-      return <HistoryWithViews onClose={close} />;
-    case 'model':
-      return <ModelDialog onClose={close} />;
-    case 'providers':
-      return <ProvidersDialog onClose={close} />;
-    case 'endpoint':
-      return <ProvidersDialog onClose={close} startsWith="endpoint" />;
-    case 'palette':
-      return <CommandPalette context={context} />;
-    case 'shortcuts':
-      return <ShortcutsDialog onClose={close} />;
-    case 'rename':
-      return <RenameDialog onClose={close} />;
-  }
 }

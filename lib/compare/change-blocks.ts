@@ -25,6 +25,7 @@ export function createChangeBlocks(): ChangeBlocks {
     change: (removed, added, words) => appendChange(blocks, removed, added, words),
     parts() {
       const calm = withoutNoise(blocks);
+      for (const at of calm.keys()) fillLines(calm, at);
       for (const at of calm.keys()) tidy(calm, at);
       return calm.flatMap(partsOf);
     },
@@ -64,6 +65,22 @@ function withoutNoise(blocks: readonly Block[]): Block[] {
 function isNoise(same: Block & { readonly kind: 'same' }, before: Block | undefined, after: Block | undefined) {
   if (before === undefined || after === undefined || same.text.includes('\n')) return false;
   return (same.words + 0.5) * NOISE <= Math.min(before.words, after.words);
+}
+
+/** Ends lines that came, or that went, in their own change instead of in the next one. */
+function fillLines(blocks: Block[], at: number): void {
+  const same = neighbour(blocks[at]);
+  const [before, after] = [blocks[at - 1], blocks[at + 1]];
+  if (same === undefined || before?.kind !== 'change' || after?.kind !== 'change') return;
+  if (!/^[\r\n]+$/.test(same.text)) return;
+  for (const [side, other] of [
+    ['added', 'removed'],
+    ['removed', 'added'],
+  ] as const) {
+    if (before[other] !== '' || !after[side].startsWith(same.text)) continue;
+    before[side] += same.text;
+    after[side] = after[side].slice(same.text.length);
+  }
 }
 
 /** Moves what a change and its neighbours share to where a person would expect it. */

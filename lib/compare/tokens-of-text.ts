@@ -1,13 +1,16 @@
-/** A piece of a text that is compared as one, with the white space before it. */
+/** A piece of a text that is compared as one, with the white space before it; line ends are pieces of their own. */
 export type TextToken = { readonly gap: string; readonly word: string };
 
-/** A decimal number, a word, an emoji with what joins it, or any other character. */
+/** A line end, a decimal number, a word, an emoji with what joins it, or any other character. */
 const WORDS =
-  /\p{Nd}+(?:[.,]\p{Nd}+)+|[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}]+)*|\p{Extended_Pictographic}(?:\p{EMod}|\uFE0F|\u200D\p{Extended_Pictographic}?)*|[^\s]\p{M}*/gu;
+  /\r\n|[\r\n]|\p{Nd}+(?:[.,]\p{Nd}+)+|[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}]+)*|\p{Extended_Pictographic}(?:\p{EMod}|\uFE0F|\u200D\p{Extended_Pictographic}?)*|[^\s]\p{M}*/gu;
 
 /** Scripts that put no space between words. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** The segmenter takes the square of the time for very long runs, which no language has. */
+const RUNS = /[\s\S]{1,1000}/gu;
 
 const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('en', { granularity: 'word' }) : undefined;
 
@@ -24,7 +27,9 @@ export function tokensOfText(text: string): { readonly tokens: readonly TextToke
   return { tokens, tail: text.slice(end) };
 }
 
-/** Words of a script without spaces; single characters where the browser knows no words. */
+/** Words of a script without spaces; single characters where the runtime knows no words. */
 function wordsIn(text: string): readonly string[] {
-  return segmenter === undefined ? [...text] : Array.from(segmenter.segment(text), ({ segment }) => segment);
+  if (segmenter === undefined) return [...text];
+  const runs = text.match(RUNS) ?? [];
+  return runs.flatMap((run) => Array.from(segmenter.segment(run), ({ segment }) => segment));
 }

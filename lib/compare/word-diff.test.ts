@@ -39,6 +39,12 @@ describe('wordDiff', () => {
     ['line ends', 'a\nb', 'a\r\nb', 'a[-\n-]{+\r\n+}b'],
     ['case', 'Paris', 'paris', '[-Paris-]{+paris+}'],
     ['an item of a list, as a whole line', '- a\n- b\n- c', '- a\n- c', '- a\n[-- b\n-]- c'],
+    [
+      'a line that came before one that changed',
+      'a\n\nLet me',
+      'a\nb c\n\nTell me',
+      'a\n{+b c\n+}\n[-Let-]{+Tell+} me',
+    ],
     ['Japanese by words', '東京は大きい都市です', '京都は大きい都市です', '[-東京-]{+京都+}は大きい都市です'],
     ['an emoji that is joined of several', 'hi 👩‍👩‍👧', 'hi 👩‍👩‍👦', 'hi [-👩‍👩‍👧-]{+👩‍👩‍👦+}'],
     ['an accent with its letter', 'cafe\u0301', 'cafe', '[-cafe\u0301-]{+cafe+}'],
@@ -50,6 +56,13 @@ describe('wordDiff', () => {
     const from = 'red green blue violet black the white orange yellow brown pink';
     const to = 'one two three four five the six seven eight nine ten';
     expect(written(from, to)).toBe(`[-${from}-]{+${to}+}`);
+  });
+
+  it('is exact for a very long run of a script without spaces', () => {
+    const [from, to] = ['漢字'.repeat(30_000), '漢字'.repeat(29_999)];
+    const { parts } = wordDiff(from, to);
+    expect(firstOf(parts)).toBe(from);
+    expect(secondOf(parts)).toBe(to);
   });
 
   it('gives both texts exactly', () => {

@@ -13,7 +13,7 @@ export type TextDiff = {
 };
 
 /** Texts that differ in more words are compared by lines first, and the lines that differ by words. */
-const MOST_WORDS = 2_500;
+const MOST_WORDS = 2_000;
 const MOST_LINES = 2_500;
 const MOST_WORDS_OF_A_PLACE = 600;
 /** All places together; an edit length costs its square. */

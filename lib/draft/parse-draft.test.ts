@@ -9,6 +9,15 @@ describe('parseDraft', () => {
     expect(parseDraft(structuredClone(NEW_DRAFT))).toEqual({ ok: true, value: { draft: NEW_DRAFT, dropped: [] } });
   });
 
+  it('takes no more columns than stand side by side', () => {
+    const columns = (count: number) => Array.from({ length: count }, (_, index) => ({ ...column, id: `c${index}` }));
+    expect(parseDraft({ ...NEW_DRAFT, columns: columns(12) }).ok).toBe(true);
+    expect(parseDraft({ ...NEW_DRAFT, columns: columns(5000) })).toMatchObject({
+      ok: false,
+      failure: { kind: 'invalid-draft', path: 'columns', message: expect.stringMatching(/5,000 columns.*at most 12/) },
+    });
+  });
+
   it('keeps open JSON on the wire and reports unknown envelope fields', () => {
     const result = parseDraft({
       ...NEW_DRAFT,

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../core/result';
 import { cleanJson, fieldsLeftOut } from './clean-json';
 import type { Draft } from './draft';
 import { DraftSchema } from './draft-schema';
+import { MOST_COLUMNS } from './edit-columns';
 
 export type ParsedDraft = { readonly draft: Draft; readonly dropped: readonly string[] };
 
@@ -19,6 +20,11 @@ export function parseDraft(value: unknown): Result<ParsedDraft> {
   if (!parsed.success) {
     const path = issuePath(parsed.error.issues[0]?.path ?? []);
     return fail({ kind: 'invalid-draft', message: `The field ${path || 'draft'} is not valid.`, path });
+  }
+  const { length } = parsed.data.columns;
+  if (length > MOST_COLUMNS) {
+    const message = `This draft has ${length.toLocaleString('en')} columns; the workbench shows at most ${MOST_COLUMNS}.`;
+    return fail({ kind: 'invalid-draft', message, path: 'columns' });
   }
   const dropped = [...clean.value.dropped, ...fieldsLeftOut(clean.value.value, parsed.data)];
   return ok({ draft: parsed.data, dropped });

@@ -38,7 +38,7 @@ export async function readArchive(connection: Connection, file: Blob): Promise<R
     for await (const line of lines) {
       if (line?.trim() === '') continue;
       const record = await recordOf(Promise.resolve(line));
-      const outcome = record === undefined ? 'refused' : await bring(database, record);
+      const outcome = record === undefined ? 'refused' : await bring(database, record).catch(tooDeep);
       if (outcome !== 'image') report[outcome] += 1;
     }
     await sweepImages(database, connection);
@@ -51,11 +51,17 @@ async function recordOf(line: Promise<string | undefined>): Promise<ArchiveRecor
   return parsed.ok ? readArchiveRecord(parsed.value) : undefined;
 }
 
-function bring(database: WorkbenchDatabase, record: ArchiveRecord): Promise<keyof ArchiveReport | 'image'> {
+/** What is nested beyond all measure cannot be stored; the lines after it can. */
+function tooDeep(error: unknown): 'refused' {
+  if (error instanceof RangeError) return 'refused';
+  throw error;
+}
+
+async function bring(database: WorkbenchDatabase, record: ArchiveRecord): Promise<keyof ArchiveReport | 'image'> {
   if ('image' in record) return bringImage(database, record.image);
   if ('draft' in record) return bringDraft(database, record.draft);
   if ('run' in record) return bringRun(database, record.run, record.mark);
-  return Promise.resolve('refused');
+  return 'refused';
 }
 
 /** Under a hash that is not its own it would stand in for another image. */

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonValue } from '../core/json';
+import { readRecordedFailure } from '../run/recorded-failure';
 import type { DraftRow, RunMark, RunRow } from './database';
 import type { ImageRow } from './known-images';
 
@@ -28,22 +29,36 @@ function isImage(value: JsonValue | undefined): boolean {
 }
 
 function isDraftRow(value: JsonValue | undefined): boolean {
-  return hasTexts(value, 'id', 'title') && hasNumbers(value, 'editedWall', 'form') && isHolder(value);
+  return (
+    hasTexts(value, 'id', 'title') &&
+    isInstant(field(value, 'editedWall')) &&
+    hasNumbers(value, 'form') &&
+    isHolder(value) &&
+    isOptional(field(value, 'replies'), isTexts) &&
+    isOptional(field(value, 'results'), (results) => isJsonObject(results) && Object.values(results).every(isTexts))
+  );
 }
 
 function isRunRow(value: JsonValue | undefined): boolean {
-  if (!hasTexts(value, 'id', 'draft', 'column') || !hasNumbers(value, 'startedWall') || !isHolder(value)) return false;
+  if (!hasTexts(value, 'id', 'draft', 'column') || !isHolder(value)) return false;
   const record = field(value, 'record');
   const wire = field(record, 'wire');
   return (
     hasTexts(record, 'id', 'column', 'provider', 'providerLabel', 'model', 'sent') &&
     field(record, 'id') === field(value, 'id') &&
-    hasNumbers(record, 'startedWall') &&
+    isInstant(field(record, 'startedWall')) &&
+    isInstant(field(value, 'startedWall')) &&
+    field(wire, 'method') === 'POST' &&
     isJsonObject(field(wire, 'body')) &&
     isHeaders(field(wire, 'headers')) &&
     (typeof field(wire, 'url') === 'string' || hasTexts(field(wire, 'url'), 'variable', 'path')) &&
     isState(field(record, 'state'))
   );
+}
+
+/** Anything else would be no date. */
+function isInstant(value: JsonValue | undefined): boolean {
+  return typeof value === 'number' && Math.abs(value) <= 8.64e15;
 }
 
 const STATUSES = new Set<unknown>(['waiting', 'streaming', 'complete', 'stopped', 'truncated', 'failed']);
@@ -52,15 +67,30 @@ function isState(state: JsonValue | undefined): boolean {
   return (
     STATUSES.has(field(state, 'status')) &&
     hasNumbers(state, 'chunks', 'receivedBytes') &&
-    isJsonObject(field(state, 'identity')) &&
+    TIMES.every((name) => isOptional(field(state, name), isNumber)) &&
+    isTexts(field(state, 'identity')) &&
     every(field(state, 'notices'), (notice) => hasTexts(notice, 'code', 'message')) &&
     every(field(state, 'choices'), isChoice) &&
     every(field(state, 'pieces'), isPiece) &&
-    isOptional(field(state, 'failure'), (failure) => hasTexts(failure, 'kind', 'message')) &&
+    isOptional(field(state, 'usage'), isJsonObject) &&
+    COUNTS.every((name) => isOptional(field(field(state, 'usage'), name), isNumber)) &&
+    isOptional(field(state, 'failure'), isFailure) &&
     isOptional(
       field(state, 'response'),
       (response) => hasNumbers(response, 'status') && isPairs(field(response, 'headers')),
     )
+  );
+}
+
+const TIMES = ['startedAt', 'headAt', 'firstTokenAt', 'lastChunkAt', 'endedAt'] as const;
+const COUNTS = ['promptTokens', 'completionTokens', 'totalTokens', 'reasoningTokens', 'cachedTokens'] as const;
+
+/** One of the known kinds, with facts that can be shown. */
+function isFailure(failure: JsonValue): boolean {
+  return (
+    readRecordedFailure(failure) !== undefined &&
+    isJsonObject(failure) &&
+    Object.values(failure).every((fact) => typeof fact === 'string' || isNumber(fact))
   );
 }
 
@@ -69,8 +99,13 @@ function isChoice(choice: JsonValue | undefined): boolean {
     hasNumbers(choice, 'index') &&
     hasTexts(choice, 'text', 'reasoning', 'refusal', 'finishReason') &&
     every(field(choice, 'toolCalls'), (call) => hasTexts(call, 'id', 'kind', 'name', 'arguments')) &&
-    every(field(choice, 'logprobs'), (token) => hasTexts(token, 'token'))
+    every(field(choice, 'logprobs'), (token) => isToken(token) && every(field(token, 'top'), isToken))
   );
+}
+
+function isToken(token: JsonValue): boolean {
+  const chance = field(token, 'logprob');
+  return hasTexts(token, 'token') && (chance === null || isNumber(chance));
 }
 
 function isPiece(entry: JsonValue | undefined): boolean {
@@ -104,7 +139,7 @@ function isHolder(value: JsonValue | undefined): boolean {
 }
 
 function isMark(value: JsonValue | undefined): boolean {
-  return isOptional(value, (mark) => hasTexts(mark, 'id'));
+  return isOptional(value, (mark) => hasTexts(mark, 'id') && isOptional(field(mark, 'name'), isText));
 }
 
 function field(value: JsonValue | undefined, name: string): JsonValue | undefined {
@@ -124,5 +159,18 @@ function hasTexts(value: JsonValue | undefined, ...names: readonly string[]): bo
 }
 
 function hasNumbers(value: JsonValue | undefined, ...names: readonly string[]): boolean {
-  return names.every((name) => typeof field(value, name) === 'number');
+  return names.every((name) => isNumber(field(value, name)));
+}
+
+/** JSON can write a number that is not finite: 1e999. */
+function isNumber(value: JsonValue | undefined): boolean {
+  return Number.isFinite(value);
+}
+
+function isText(value: JsonValue): boolean {
+  return typeof value === 'string';
+}
+
+function isTexts(value: JsonValue | undefined): boolean {
+  return isJsonObject(value) && Object.values(value).every(isText);
 }

@@ -104,6 +104,45 @@ describe('an archive', () => {
     expect(await there.runs.load('r1')).toEqual({ ok: true, value: runOf('r1') });
   });
 
+  it('takes nothing that a page could not show: no dates, counts that are none, facts that are no text', async () => {
+    const { connection, runs } = fresh();
+    const record = runOf('r1');
+    const { state } = record;
+    const run = { id: 'r1', draft: 'd', column: 'a', startedWall: 1, record };
+    const withState = (part: object) => ({ run: { ...run, record: { ...record, state: { ...state, ...part } } } });
+    const row = { id: 'd', title: '', editedWall: 1, form: 1, draft: NEW_DRAFT };
+    const lines = [
+      { run: { ...run, record: { ...record, startedWall: 1e300 } } },
+      { run: { ...run, record: { ...record, wire: { ...record.wire, method: {} } } } },
+      withState({ startedAt: 'x' }),
+      withState({ identity: { model: {} } }),
+      withState({ usage: { totalTokens: {}, raw: {} } }),
+      withState({ failure: { kind: 'unheard', message: 'x' } }),
+      withState({ failure: { kind: 'refused', message: 'x', reason: 'auth', status: 401, detail: {} } }),
+      withState({ choices: state.choices.map((choice) => ({ ...choice, logprobs: [{ token: 'x' }] })) }),
+      { run, mark: { id: 'r1', name: {} } },
+      { draft: { ...row, editedWall: 1e300 } },
+      { draft: { ...row, replies: { a: {} } } },
+      { draft: { ...row, results: { r1: { 0: 5 } } } },
+    ];
+    const infinite = line({ draft: row }).replace('"editedWall":1', '"editedWall":1e999');
+    expect(await readArchive(connection, new Blob([HEAD, ...lines.map(line), infinite]))).toMatchObject({
+      value: { drafts: 0, runs: 0, refused: lines.length + 1 },
+    });
+    expect(await runs.list()).toMatchObject({ value: { runs: [] } });
+  });
+
+  it('goes on behind a line that is nested beyond all measure', async () => {
+    const { connection } = fresh();
+    const deep = `${'['.repeat(60_000)}${']'.repeat(60_000)}`;
+    const bottomless = line({ id: 'r1', draft: 'd', column: 'a', startedWall: 1, record: runOf('r1') });
+    const run = `{"run":${bottomless.trim().replace('"Hello"', () => deep)}}\n`;
+    const row = { id: 'd', title: '', editedWall: 1, form: 1, draft: NEW_DRAFT };
+    expect(await readArchive(connection, new Blob([HEAD, run, line({ draft: row })]))).toMatchObject({
+      value: { drafts: 1, runs: 0, refused: 1 },
+    });
+  });
+
   it('is never believed, whatever stands in a line', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {

@@ -24,7 +24,10 @@ export function openConnection(name = 'llm-workbench'): Connection {
     images,
     async attempt(work) {
       try {
-        opening ??= openDatabase(name);
+        opening ??= openDatabase(name, () => {
+          opening = undefined;
+          images.forgetWritten();
+        });
         const database = await opening.catch((error) => {
           opening = undefined;
           throw error;

@@ -57,14 +57,19 @@ export type WorkbenchDatabase = IDBPDatabase<Tables>;
 
 const VERSION = 3;
 
-/** The open database. Rejects where the browser has none, or while another tab holds an older version of it. */
-export function openDatabase(name: string): Promise<WorkbenchDatabase> {
+/** The open database; `closed` when it is taken away. Rejects where the browser has none, or an older one is held open. */
+export function openDatabase(name: string, closed: () => void = () => undefined): Promise<WorkbenchDatabase> {
+  if (typeof indexedDB === 'undefined') return Promise.reject(new Error('it has no database for pages.'));
   return new Promise((resolve, reject) => {
     const opening = openDB<Tables>(name, VERSION, {
       upgrade: (database, from, _to, change) => bringUp(database, from, change),
       blocked: () => reject(new Error('Another tab holds an older version of the saved drafts.')),
       // A newer page must not wait for this one.
-      blocking: (_current, _next, event) => (event.target as IDBDatabase).close(), // the event of a database
+      blocking: (_current, _next, event) => {
+        (event.target as IDBDatabase).close(); // the event of a database
+        closed();
+      },
+      terminated: closed,
     });
     opening.then(resolve, reject);
   });

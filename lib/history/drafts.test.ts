@@ -33,6 +33,16 @@ afterEach(() => {
 });
 
 describe('openDraftHistory', () => {
+  it('keeps on saving after its database has been taken away', async () => {
+    const name = freshName();
+    const history = openDraftHistory(openConnection(name));
+    await history.save({ id: 'd1', draft: titled('One'), runs: [], editedWall: 1 });
+    await new Promise((gone) => indexedDB.deleteDatabase(name).addEventListener('success', gone));
+    const record = { id: 'd1', draft: titled('Two'), runs: [], editedWall: 2 };
+    expect(await history.save(record)).toEqual({ ok: true, value: true });
+    expect(await openDraftHistory(openConnection(name)).load('d1')).toEqual({ ok: true, value: record });
+  });
+
   it('gives back what was saved, through another connection', async () => {
     const name = freshName();
     const record = { id: 'd1', draft: titled('One'), runs: [runOf('a'), runOf('b', 'r2')], editedWall: 7 };

@@ -7,6 +7,7 @@ import { GENERIC } from '../providers/rows/local-rows';
 import { notesWithoutHeaders } from './headers';
 import { importTarget } from './import-target';
 import type { ImportedRequest } from './imported-request';
+import { withoutKeys } from './keys-in-body';
 
 export type ImportedDraft = {
   readonly draft: Draft;
@@ -24,7 +25,8 @@ export function draftFromImport(request: ImportedRequest, providers: readonly Pr
   const ref: Column['provider'] = provider === undefined ? (endpoint ?? 'sandbox') : columnProvider(provider);
   const column: Column = { id: 'a', provider: ref, model: '', params: {}, extra: {} };
   const empty: Draft = { ...NEW_DRAFT, messages: [], columns: [column] };
-  const read = draftFromBody(empty, column.id, request.body, (provider ?? GENERIC).added);
+  const clean = withoutKeys(request.body);
+  const read = draftFromBody(empty, column.id, clean.body, (provider ?? GENERIC).added);
   if (!read.ok) return read;
   const dropped = read.value.dropped.map((path) => `The field ${path} was left out.`);
   const kept = new Set(provider?.headers.map((name) => name.toLowerCase()));
@@ -35,6 +37,6 @@ export function draftFromImport(request: ImportedRequest, providers: readonly Pr
   );
   const model = Object.hasOwn(request.body, 'model') ? [] : ['The text names no model: pick one.'];
   const said = notesWithoutHeaders(request.notes, provider?.headers ?? []);
-  const notes = [...target.notes, ...model, ...said, ...headers, ...dropped];
+  const notes = [...target.notes, ...model, ...said, ...clean.notes, ...headers, ...dropped];
   return ok({ draft: read.value.draft, provider, endpoint, notes });
 }

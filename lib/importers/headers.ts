@@ -77,7 +77,8 @@ function credentialOf(value: GivenHeader['value']): Found {
   return found === undefined ? {} : { found };
 }
 
-function looksSecret(value: string): boolean {
+/** True for text that has the form of a key, or of a credential with its kind. */
+export function looksSecret(value: string): boolean {
   return /^(?:Bearer|Basic|Token)\s/i.test(value) || /^(?:sk|pk|gsk|hf|key|xai|pplx|r8|nvapi)[-_]\S{12}/.test(value);
 }
 

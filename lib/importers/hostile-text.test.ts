@@ -106,6 +106,8 @@ const LOST = {
   'user of the address': `curl https://me:${KEY}@a.example/v1/chat/completions -d '${BODY}'`,
   cookie: `curl -b 'session=${KEY}' -H 'Cookie: a=${KEY}' https://a.example/v1/chat/completions -d '${BODY}'`,
   'another header': `curl -H 'X-Session-Token: ${KEY}' -H 'X-Odd: ${KEY}' https://a.example/v1/chat/completions -d '${BODY}'`,
+  'an option with its value': `curl --user=me:${KEY} --made-up=${KEY} https://a.example/v1/chat/completions -d '${BODY}'`,
+  'the name of a command': `${KEY} | curl https://a.example/v1/chat/completions -k -d '${BODY}'`,
   command: `echo ${KEY}\ncurl -H "Authorization: Bearer $(echo ${KEY}x y)" https://a.example/v1/chat/completions -d '${BODY}'`,
 };
 

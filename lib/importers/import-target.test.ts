@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftFromImport } from './draft-from-import';
+import { sortHeaders } from './headers';
 import { importTarget } from './import-target';
 import type { ImportedRequest } from './imported-request';
 import { IMPORT_PROVIDERS, importProvider } from './testing/import-providers';
@@ -29,6 +30,13 @@ describe('importTarget', () => {
   ])('%s is %s', (url, expected) => {
     expect(target(url)).toBe(expected);
   });
+
+  it.each(['https://a.example/{account}/v1', 'https://YOUR-RESOURCE.a.example/v1', 'https://a.example/<id>/v1'])(
+    '%s holds a placeholder, and that is said',
+    (url) => {
+      expect(importTarget({ ...REQUEST, url }, IMPORT_PROVIDERS).notes.join(' ')).toContain('placeholder');
+    },
+  );
 
   it('knows a provider by its public address where its requests are sent elsewhere', () => {
     const moved = { ...importProvider('oxen'), baseUrl: 'https://proxy.example/oxen' };
@@ -73,6 +81,20 @@ describe('draftFromImport', () => {
     const notes = read.ok ? read.value.notes.join(' ') : '';
     expect(notes).toContain('X-Odd');
     expect(notes).not.toMatch(/organization/i);
+  });
+
+  it('says nothing about headers of the provider whose values the text keeps back', () => {
+    const providers = [{ ...importProvider('openai'), headers: ['X-Team', 'X-Session-Token'] }];
+    const given = [
+      { name: 'x-team', value: { variable: 'TEAM' } },
+      { name: 'X-Session-Token', value: 't' },
+      { name: 'X-Team-Two', value: { variable: 'TEAM' } },
+    ];
+    const request = { ...REQUEST, ...sortHeaders(given), url: 'https://api.openai.com/v1' };
+    const read = draftFromImport(request, providers);
+    expect(read.ok && read.value.notes.filter((note) => note.includes('header'))).toEqual([
+      'The header X-Team-Two takes its value from TEAM; left out.',
+    ]);
   });
 
   it('refuses what is nested too deep, as a value', () => {

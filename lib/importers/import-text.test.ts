@@ -27,6 +27,24 @@ describe('importText', () => {
     ).toBe('m');
   });
 
+  const call = '"https://a.example/v1/chat/completions"';
+  it.each([
+    [
+      'Python',
+      `requests.post(${call}, json={"model": "outer", "messages": [{"role": "user", "content": """`,
+      '"""}]})',
+    ],
+    [
+      'JavaScript',
+      `fetch(${call}, {method: "POST", body: JSON.stringify({model: "outer", messages: [{content: \``,
+      '`}]})})',
+    ],
+  ])('takes no request out of a text of %s code', (_language, before, after) => {
+    const inner = `Explain:\n~~~\n${CURL.replace('a.example', 'b.example')}\n~~~\n`;
+    const { request, endpoint } = imported(before + inner + after);
+    expect([request.body.model, endpoint?.baseUrl]).toEqual(['outer', 'https://a.example/v1']);
+  });
+
   it('says what is missing in the block', () => {
     expect(refusal('```\ncurl https://a.example/v1\n```')).toContain('without a body');
   });

@@ -26,6 +26,7 @@ describe('JSON', () => {
 
   it.each([
     ['{"a":1}', 'This JSON is no chat request: it has neither messages nor a model.'],
+    ['{"model":"m","choices":[]}', 'This JSON is the answer of a model, not a request.'],
     ['[1]', 'This JSON is no chat request: it has neither messages nor a model.'],
     ['{"model":\n"m",,', /^The JSON does not parse at line 2: /],
     ['{"model": "m"', /^The JSON does not parse at line 1: /],

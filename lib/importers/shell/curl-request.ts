@@ -79,7 +79,8 @@ function optionNotes(options: readonly CurlOption[]): readonly string[] {
     if (name === 'request' || name === 'header' || name === 'oauth2-bearer' || DATA.has(name)) continue;
     const noted = NOTED.get(name);
     if (noted !== undefined) notes.push(noted);
-    else if (!WITHOUT_EFFECT.has(name)) others.push(`${name.length === 1 ? '-' : '--'}${name.slice(0, 40)}`);
+    else if (!WITHOUT_EFFECT.has(name))
+      others.push(`${name.length === 1 ? '-' : '--'}${name.replace(/=.*$/s, '').slice(0, 40)}`);
   }
   const listed = [...new Set(others)].slice(0, 10).join(', ');
   return [...new Set(notes), ...(listed === '' ? [] : [`These options of curl were left out: ${listed}.`])];

@@ -1,5 +1,6 @@
 import type { Failure } from '../../core/failure';
 import { fail, ok, type Result } from '../../core/result';
+import { looksSecret } from '../headers';
 import type { ImportedRequest } from '../imported-request';
 import { curlRequest } from './curl-request';
 import type { ShellCommand, ShellScript } from './shell-text';
@@ -40,6 +41,6 @@ function ordinal(at: number): string {
 }
 
 function otherNotes(names: readonly string[]): readonly string[] {
-  const shown = [...new Set(names)].filter((name) => /^[\w./-]{1,40}$/.test(name)).slice(0, 10);
+  const shown = [...new Set(names)].filter((name) => /^[\w./-]{1,40}$/.test(name) && !looksSecret(name)).slice(0, 10);
   return shown.length === 0 ? [] : [`Other commands of the text were left out: ${shown.join(', ')}.`];
 }

@@ -21,6 +21,8 @@ const BASH = {
   'a prompt and a comment': `# it's how\n$ curl ${URL_TEXT} \\\n    -d '${SINGLE}' # done`,
   'two parts of JSON': `curl ${URL_TEXT} --json '${SINGLE.slice(0, 12)}' --json '${SINGLE.slice(12)}'`,
   'a function and a loop': `ask() { for i in 1 2; do if true; then curl ${URL_TEXT} -d '${SINGLE}'; fi; done; }`,
+  'a captured answer': `ANSWER=$(curl -s ${URL_TEXT} -d '${SINGLE}')\necho "$ANSWER"`,
+  'a captured answer in a function': `ask() { local answer="$(curl ${URL_TEXT} -d '${SINGLE}')"; }`,
   'blanks behind a continued line': `curl ${URL_TEXT} \\\n  -d '${SINGLE}' \\ `,
 };
 
@@ -74,6 +76,8 @@ Invoke-WebRequest -UseBasicParsing -Uri "${URL_TEXT}" \`
 
 const HTTPIE = {
   raw: `http POST ${URL_TEXT} --raw '${SINGLE}'`,
+  'a pipe': `echo '${SINGLE}' | http ${URL_TEXT}`,
+  'the second of two calls': `http https://a.example/v1/models\nhttp ${URL_TEXT} --raw '${SINGLE}'`,
   fields: `https a.example/v1/chat/completions model=m messages:='${SINGLE.slice(SINGLE.indexOf('['), -1)}'`,
 };
 
@@ -138,6 +142,28 @@ describe('what a call holds besides', () => {
     expect(notes(options)).toEqual([]);
   });
 
+  it.each([
+    ['X-Team:@team.txt', ['The header X-Team was left out: its value is in a file, which is not part of the text.']],
+    ['page==2', ['The parameter page of the address was left out.']],
+    ['X-Odd:', []],
+    ['X-Odd:1', ['The header X-Odd is not part of a draft: give it with the key, under Providers.']],
+  ])('HTTPie: %s is said', (item, said) => {
+    expect(imported(`http POST ${URL_TEXT} ${item} --raw '${SINGLE}'`).notes).toEqual(said);
+  });
+
+  it('HTTPie: another method is said', () => {
+    expect(imported(`http PUT ${URL_TEXT} --raw '${SINGLE}'`).notes).toEqual(['The method PUT was replaced by POST.']);
+  });
+
+  it('says nothing of a command that only hands on the body', () => {
+    expect(imported(`echo '${SINGLE}' | curl ${URL_TEXT} -d @-`).notes).toEqual([]);
+  });
+
+  it('takes a path alone for no address', () => {
+    const { provider, notes: said } = imported(`curl /v1/chat/completions -d '${SINGLE}'`);
+    expect([provider?.id, said.join(' ')]).toEqual(['sandbox', expect.stringContaining('no address')]);
+  });
+
   it('names variables of the body that have no value', () => {
     const { notes: said, draft } = imported(`curl ${URL_TEXT} -d '{"model":"'"$MODEL"'","messages":[]}'`);
     expect(said.join(' ')).toContain('the variable MODEL');
@@ -162,6 +188,8 @@ describe('what cannot be read is said in one sentence', () => {
     [`curl ${URL_TEXT}`, /without a body/],
     [`curl ${URL_TEXT} -d @body.json`, /the file body\.json/],
     [`curl ${URL_TEXT} -d @-`, /standard input/],
+    [`curl ${URL_TEXT} -d "$(cat body.json)"`, /The body holds what a command would print/],
+    [`curl ${URL_TEXT} -d "$BODY"`, /The body holds the variable BODY/],
     [`curl ${URL_TEXT} -d '{"model": "m", }'`, /JSON does not parse at line 1/],
     [`curl https://a.example/v1/embeddings -d '{"input":"x"}'`, /neither messages nor a model/],
     ['curl', /without an address/],

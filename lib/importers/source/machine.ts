@@ -160,8 +160,3 @@ export function mergedDict(values: readonly Value[], machine: Machine): DictValu
   }
   return merged;
 }
-
-/** Whether a value is a text, or stands for one. */
-export function isText(value: Value): boolean {
-  return asText(value) !== undefined;
-}

@@ -18,7 +18,7 @@ export type DefinitionParts = {
 };
 
 /** Keys that people write for `parameters`, the likeliest first. */
-export const PARAMETER_KEYS = [
+const PARAMETER_KEYS = [
   'parameters',
   'parameter',
   'params',

@@ -25,13 +25,3 @@ const BRACKETS = new Set(['(', ')', '[', ']', '{', '}', '<', '>']);
 export function isComment(node: SyntaxNode): boolean {
   return node.name === 'Comment' || node.name === 'LineComment' || node.name === 'BlockComment';
 }
-
-/** How many places of a tree are broken; counting stops at `most`. */
-export function brokenPlaces(top: SyntaxNode, most = 1_000): number {
-  let count = 0;
-  const cursor = top.cursor();
-  do {
-    if (cursor.type.isError) count += 1;
-  } while (count < most && cursor.next());
-  return count;
-}

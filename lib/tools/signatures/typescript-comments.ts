@@ -42,8 +42,3 @@ function plain(comment: string): string {
     .map((line) => line.replace(/^\s*\*? ?/, ''))
     .join('\n');
 }
-
-/** A comment as one running text. */
-export function spoken(text: string): string {
-  return flowing(linesOf(text));
-}

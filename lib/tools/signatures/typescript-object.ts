@@ -23,7 +23,7 @@ export function objectType(node: SyntaxNode, scope: TypeScriptScope): JsonObject
 }
 
 /** The type after the colon; an index signature has another one for its key. */
-export function annotationOf(node: SyntaxNode): SyntaxNode | null | undefined {
+function annotationOf(node: SyntaxNode): SyntaxNode | null | undefined {
   return node.getChildren('TypeAnnotation').at(-1)?.lastChild;
 }
 

@@ -98,7 +98,7 @@ function namedMember(name: string, written: Written, doc: DocParameter | undefin
 }
 
 /** What an untyped parameter takes, as its default shows; nothing is known of `null`. */
-export function typeOfDefault(value: JsonValue | undefined): JsonObject {
+function typeOfDefault(value: JsonValue | undefined): JsonObject {
   if (value === undefined || value === null) return {};
   if (Array.isArray(value)) return { type: 'array', items: union(value.map((item: JsonValue) => typeOfDefault(item))) };
   return { type: typeof value === 'number' ? 'number' : typeOf(value) };
