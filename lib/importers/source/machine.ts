@@ -1,6 +1,5 @@
 import type { Expression, FunctionCode, Program } from './syntax';
 import {
-  asText,
   type DictValue,
   dictValue,
   doubt,

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { commentAfter, commentsBefore } from './comments';
-import { type DocText, flowing, linesOf, NO_DOC } from './doc-text';
+import { type DocText, linesOf, NO_DOC } from './doc-text';
 import { type JsDoc, jsDoc } from './js-doc';
 import type { Reading } from './reading';
 
