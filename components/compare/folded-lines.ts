@@ -18,11 +18,12 @@ export function foldedText(text: string, first: boolean, last: boolean): FoldedT
   const tail = last ? 0 : AROUND;
   const hidden = lines.length - head - tail;
   if (hidden < FEWEST || (first && last)) return { head: text, hidden: '', tail: '', lines: 0 };
-  const written = (part: readonly string[]) => part.map((line) => `${line}\n`).join('');
+  const starts = (line: number) => (line === 0 ? 0 : lines.slice(0, line).join('\n').length + 1);
+  const end = last ? text.length : starts(head + hidden);
   return {
-    head: written(lines.slice(0, head)),
-    hidden: written(lines.slice(head, head + hidden)),
-    tail: lines.slice(head + hidden).join('\n'),
+    head: text.slice(0, starts(head)),
+    hidden: text.slice(starts(head), end),
+    tail: text.slice(end),
     lines: hidden,
   };
 }

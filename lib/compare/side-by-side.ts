@@ -15,7 +15,8 @@ export function sideBySide(parts: readonly DiffPart[]): readonly SideRow[] {
   let right: OpenLine[] = [[]];
   const flush = () => {
     const count = Math.max(left.length, right.length);
-    for (let at = 0; at < count; at += 1) rows.push({ left: left[at], right: right[at] });
+    const [downLeft, downRight] = [offset(left, right), offset(right, left)];
+    for (let at = 0; at < count; at += 1) rows.push({ left: left[at - downLeft], right: right[at - downRight] });
     left = [[]];
     right = [[]];
   };
@@ -32,6 +33,13 @@ export function sideBySide(parts: readonly DiffPart[]): readonly SideRow[] {
   }
   flush();
   return rows;
+}
+
+/** A line that stays stands beside the last of several lines, where those before it are new as a whole. */
+function offset(lines: readonly SideLine[], others: readonly SideLine[]): number {
+  const [line] = lines;
+  if (line === undefined || lines.length !== 1 || line.some(({ differs }) => differs)) return 0;
+  return others.slice(0, -1).every((other) => other.every(({ differs }) => differs)) ? others.length - 1 : 0;
 }
 
 function append(lines: OpenLine[], text: string, differs: boolean): void {

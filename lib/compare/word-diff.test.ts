@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DiffPart } from './line-diff';
-import { sideBySide } from './side-by-side';
+import { type SideLine, sideBySide } from './side-by-side';
 import { wordDiff } from './word-diff';
 
 const firstOf = (parts: readonly DiffPart[]) => joined(parts, 'added');
@@ -115,10 +115,11 @@ describe('wordDiff', () => {
 });
 
 describe('sideBySide', () => {
+  const printed = (line: SideLine | undefined) => line?.map(({ text }) => text).join('');
   const lines = (from: string, to: string, side: 'left' | 'right') =>
     sideBySide(wordDiff(from, to).parts).flatMap((row) => {
-      const line = row[side];
-      return line === undefined ? [] : [line.map(({ text }) => text).join('')];
+      const line = printed(row[side]);
+      return line === undefined ? [] : [line];
     });
 
   it('puts lines that belong together beside each other', () => {
@@ -127,6 +128,17 @@ describe('sideBySide', () => {
       { left: [{ differs: true, text: 'old' }], right: [{ differs: true, text: 'new' }] },
       { left: undefined, right: [{ differs: true, text: 'more' }] },
       { left: [{ differs: false, text: 'z' }], right: [{ differs: false, text: 'z' }] },
+    ]);
+  });
+
+  it('puts a line that stays beside itself, below lines that are new', () => {
+    expect(
+      sideBySide(wordDiff('a\n\nz', 'a\nb c\n\nz').parts).map(({ left, right }) => [printed(left), printed(right)]),
+    ).toEqual([
+      ['a', 'a'],
+      [undefined, 'b c'],
+      ['', ''],
+      ['z', 'z'],
     ]);
   });
 
