@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..', '..');
 const CLIENTS =
-  /from '(?:node:)?(?:http|https|http2|net|tls|dgram|dns|dns\/promises|undici|axios|got|node-fetch|ws|child_process|worker_threads|cluster|inspector)'|\b(?:require|import)\(|\bfetch\(|\bXMLHttpRequest\b|\bEventSource\b|\bWebSocket\b|process\.binding/g;
+  /from '(?:node:)?(?:http|https|http2|net|tls|dgram|dns|dns\/promises|undici|postgres|@libsql\/client|axios|got|node-fetch|ws|child_process|worker_threads|cluster|inspector)'|\b(?:require|import)\(|\bfetch\(|\bXMLHttpRequest\b|\bEventSource\b|\bWebSocket\b|process\.binding/g;
 
 /** What each file of the server may hold of all that can reach another machine, and why. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
@@ -14,11 +14,15 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'lib/server/egress-policy.ts': ["from 'node:dns/promises'", "from 'node:net'"],
   // The other way: what this server listens with.
   'lib/server/front-door.ts': ["from 'node:http'"],
+  // The store of shared links, where only the operator says: DATABASE_URL. A driver is loaded when it is needed.
+  'lib/server/shares/open-share-store.ts': ['import('],
+  'lib/server/shares/libsql-driver.ts': ["from '@libsql/client'"],
+  'lib/server/shares/postgres-driver.ts': ["from 'postgres'"],
 };
 
 function sources(folder: string): readonly string[] {
   const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
-  const isSource = (name: string) => /\.tsx?$/.test(name) && !/\.test\.tsx?$|(^|\/)testing\//.test(name);
+  const isSource = (name: string) => /\.tsx?$/.test(name) && !/\.test\.tsx?$|(^|\/)(testing|fixtures)\//.test(name);
   return names.filter(isSource).map((name) => `${folder}/${name}`);
 }
 

@@ -32,7 +32,7 @@ describe('I15 the framework', () => {
     ['a Server Action', /['"]use server['"]/],
     ['the image optimiser', /from ['"]next\/(legacy\/)?(image|og)['"]/],
     ['a rewrite', /\brewrites?\b\s*[(:]|NextResponse\.rewrite/],
-    ['a redirect of the configuration', /\bredirects\b\s*[(:]/],
+    ['a redirect of the configuration', /\basync redirects\b|\bredirects\b\s*:\s*(async|\()/],
     ['a custom server', /^import next\b|from ['"]next\/dist/m],
   ])('is used without %s', (_what, pattern) => {
     expect(files.length).toBeGreaterThan(100);
