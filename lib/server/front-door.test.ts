@@ -57,6 +57,8 @@ const HOST = 'Host: 127.0.0.1:3000\r\nConnection: close\r\n';
 
 describe('I1 the head of a request', () => {
   it.each([
+    [400, `GET /api/shares/%ff HTTP/1.1\r\n${HOST}\r\n`],
+    [400, `GET /s/%E0%A4%A HTTP/1.1\r\n${HOST}\r\n`],
     [400, `GET / HTTP/1.1\r\n${HOST}Host: evil.example\r\n\r\n`],
     [400, `GET / HTTP/1.1\r\nhost: evil.example\r\n${HOST}\r\n`],
     [400, `GET / HTTP/1.1\r\n${HOST}hOST: 127.0.0.1:3000\r\n\r\n`],

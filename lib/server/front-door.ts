@@ -44,7 +44,7 @@ export function withFrontDoor(emit: Emit, isDev: boolean, { headMs, quietSenderM
 }
 
 /**
- * Why a request head goes no further: 400 for two hosts or an absolute target, 405 for a method that no route offers,
+ * Why a request head goes no further: 400 for two hosts, an absolute target or broken percent-encoding, 405 for a method that no route offers,
  * 404 for an address that Next would answer with a redirect to another spelling of it.
  */
 export function refusedStatus(head: RequestHead, isDev = false): 400 | 404 | 405 | undefined {
@@ -54,7 +54,19 @@ export function refusedStatus(head: RequestHead, isDev = false): 400 | 404 | 405
   // Pages are only read; what else is sent to one would be taken for a Server Action, of which there are none.
   const methods = isApi(url) || isDev ? METHODS : READING;
   if (!methods.has(method)) return 405;
-  return /\/\/|\\/.test(url.split('?', 1).join()) ? 404 : undefined;
+  const path = url.split('?', 1).join();
+  if (!isDecodable(path)) return 400;
+  return /\/\/|\\/.test(path) ? 404 : undefined;
+}
+
+/** Next answers a path that decodes to nothing with a plain 500. */
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isApi(url: string): boolean {
