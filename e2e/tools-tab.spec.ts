@@ -78,11 +78,15 @@ test('a quick fix by key inside the editor', async ({ workbench }) => {
   await expect(page.locator('.squiggly-error').first()).toBeVisible();
   await expect(findings(page)).toBeVisible();
   await page.keyboard.press('F8');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('ControlOrMeta+.');
-  await expect(page.locator('.action-widget').getByText('get_weather').first()).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expectTools(page, ['get_weather']);
+  await expect(page.locator('.marker-widget')).toBeVisible();
+  // Monaco closes its list when the marks of the language's own worker arrive late; a person asks again.
+  await expect(async () => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+.');
+    await expect(page.locator('.action-widget').getByText('get_weather').first()).toBeVisible({ timeout: 2000 });
+    await page.keyboard.press('Enter');
+    await expect(names(page)).toHaveAccessibleName('get_weather', { timeout: 2000 });
+  }).toPass();
   await editor(page).focus();
   await page.keyboard.press('ControlOrMeta+z');
   await expectTools(page, ['get weather']);
