@@ -252,10 +252,7 @@ test('with the keyboard alone', async ({ workbench }) => {
   await page.getByRole('button', { name: 'Duplicate tool', exact: true }).press('Enter');
   await expectTools(page, ['new_tool', 'new_tool_2']);
   await page.getByRole('button', { name: 'Add tool', exact: true }).focus();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
+  for (let steps = 0; steps < 4; steps += 1) await page.keyboard.press('Tab');
   await expect(tool(page, 'new_tool_2')).toBeFocused();
   await page.keyboard.press('Alt+ArrowUp');
   await expectTools(page, ['new_tool_2', 'new_tool']);
