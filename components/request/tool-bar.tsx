@@ -5,6 +5,7 @@ import { Icon, type IconName } from '@/components/ui/icon';
 import { MenuButton } from '@/components/ui/menu-button';
 import type { DraftTool } from '@/lib/draft/draft';
 import { TOOL_TEMPLATES } from '@/lib/tools/templates';
+import { toolLabel } from '@/lib/tools/tool-label';
 import { addTools, BLANK_TOOL, duplicateTool, moveTool, type NewTool, removeTool } from './tool-list-edits';
 import { toolName } from './tool-list-text';
 
@@ -88,7 +89,7 @@ export function ToolBar({ tools, selected, locked, onChange, onSignature }: Tool
 
 function summaryOf(tools: readonly DraftTool[]): string {
   if (tools.length === 0) return 'No tools';
-  const names = tools.map((tool) => toolName(tool.definition) || 'unnamed');
+  const names = tools.map((tool) => toolLabel(tool.definition));
   const off = tools.filter((tool) => !tool.enabled).length;
   const counted = tools.length === 1 ? '1 tool' : `${tools.length} tools`;
   return `${counted}${off === 0 ? '' : `, ${off} off`}: ${names.join(', ')}`;

@@ -3,7 +3,7 @@
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import type { DraftTool } from '@/lib/draft/draft';
-import { toolName } from './tool-list-text';
+import { toolLabel } from '@/lib/tools/tool-label';
 import type { ToolMarker } from './tool-markers';
 
 /** More rows than this are counted, not drawn. */
@@ -63,5 +63,5 @@ function FixButton({ marker, onFix }: { readonly marker: ToolMarker; readonly on
 }
 
 function nameOf(tool: DraftTool | undefined): string {
-  return (tool === undefined ? '' : toolName(tool.definition)) || 'unnamed';
+  return tool === undefined ? 'unnamed' : toolLabel(tool.definition);
 }

@@ -5,9 +5,9 @@ import { CodeEditor } from '@/components/editor/code-editor';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import type { DraftTool } from '@/lib/draft/draft';
+import { toolLabel } from '@/lib/tools/tool-label';
 import { MockTrial } from './mock-trial';
 import { parameterNames } from './tool-list-edits';
-import { toolName } from './tool-list-text';
 
 const HINT = `args holds the arguments of a call;
 return gives its result. For example:
@@ -24,7 +24,7 @@ export function ToolMock({ tool, index, onChange }: ToolMockProps) {
   const id = useId();
   const [open, setOpen] = useState(true);
   const { definition, mock = '' } = tool;
-  const name = toolName(definition) || 'unnamed';
+  const name = toolLabel(definition);
   const completions = useMemo(
     () => parameterNames(definition).map((label) => ({ label, insert: label, detail: 'argument', after: 'args.' })),
     [definition],

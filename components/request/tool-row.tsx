@@ -4,8 +4,8 @@ import { type KeyboardEvent, useId } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import type { DraftTool } from '@/lib/draft/draft';
+import { toolLabel } from '@/lib/tools/tool-label';
 import { isStrict, toolSummary } from './tool-list-edits';
-import { toolName } from './tool-list-text';
 import type { ToolMarker } from './tool-markers';
 
 type ToolRowProps = {
@@ -29,7 +29,7 @@ type ToolRowProps = {
 export function ToolRow(props: ToolRowProps) {
   const { tool, group, worst, selected, locked, dragged, onSelect, onEnable, onStrict, onMove, onDrag, onDrop } = props;
   const id = useId();
-  const name = toolName(tool.definition) || 'unnamed';
+  const name = toolLabel(tool.definition);
   return (
     <li
       onDragOver={(event) => event.preventDefault()}

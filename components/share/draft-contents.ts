@@ -1,7 +1,8 @@
 import { contentParts, imageUrl } from '@/lib/chat/content';
 import { contentText } from '@/lib/chat/message';
-import { isJsonObject, type JsonValue } from '@/lib/core/json';
+import type { JsonValue } from '@/lib/core/json';
 import type { Column, Draft } from '@/lib/draft/draft';
+import { toolLabel } from '@/lib/tools/tool-label';
 import { visibleText } from './visible-text';
 
 /** One thing a draft holds, in words: `{name: 'Tools', lines: ['get_weather']}`. */
@@ -53,8 +54,7 @@ function messageLines({ messages }: Draft): readonly string[] {
 }
 
 function toolLine({ definition, enabled, mock }: Draft['tools'][number]): string {
-  const body = definition.function;
-  const name = isJsonObject(body) && typeof body.name === 'string' ? visibleText(body.name, 64) : 'unnamed';
+  const name = visibleText(toolLabel(definition), 64);
   return `${name}${enabled ? '' : ' (switched off)'}${mock === undefined ? '' : ' (with a mock)'}`;
 }
 

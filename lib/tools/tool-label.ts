@@ -1,0 +1,15 @@
+import type { ToolDefinition } from '../chat/message';
+import { isJsonObject } from '../core/json';
+
+/**
+ * What a list calls a tool: its name, where its kind keeps it (`function.name`, `custom.name`, `name`), else its kind;
+ * "unnamed" for a function without a name.
+ */
+export function toolLabel(definition: ToolDefinition): string {
+  const { type } = definition;
+  const kind = typeof type === 'string' ? type : 'function';
+  const held = Object.hasOwn(definition, kind) ? definition[kind] : undefined;
+  const name = (isJsonObject(held) && held.name) || definition.name;
+  if (typeof name === 'string' && name !== '') return name;
+  return kind === 'function' || kind === '' ? 'unnamed' : kind;
+}
