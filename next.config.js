@@ -8,6 +8,8 @@ const everywhere = [
   { key: 'cross-origin-opener-policy', value: 'same-origin' },
   { key: 'cross-origin-resource-policy', value: 'same-origin' },
   { key: 'x-frame-options', value: 'DENY' },
+  // Chrome looks up the hosts of links on http pages, and a host can carry a text away.
+  { key: 'x-dns-prefetch-control', value: 'off' },
   { key: 'permissions-policy', value: 'camera=(), microphone=(), geolocation=()' },
 ];
 

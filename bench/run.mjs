@@ -8,6 +8,8 @@ import { firstLoad } from './measures/first-load.mjs';
 import { firstToken } from './measures/first-token.mjs';
 import { historyList } from './measures/history-list.mjs';
 import { linkCodecTimes } from './measures/link-codec.mjs';
+import { load } from './measures/load.mjs';
+import { columnEndpoints, pageColumns } from './measures/page-columns.mjs';
 import { pageStream } from './measures/page-stream.mjs';
 import { shortLinkRates } from './measures/short-links.mjs';
 import { slowReader } from './measures/slow-reader.mjs';
@@ -15,7 +17,8 @@ import { snippetTimes } from './measures/snippets.mjs';
 import { throughput } from './measures/throughput.mjs';
 import { startApp } from './rig/app-process.mjs';
 import { launchBrowser } from './rig/browser.mjs';
-import { repeated } from './rig/figures.mjs';
+import { recordAnswer } from './rig/column-feed.mjs';
+import { median, quantile, repeated } from './rig/figures.mjs';
 import { printTable } from './rig/table.mjs';
 import { startUpstream } from './rig/upstream-process.mjs';
 
@@ -28,21 +31,41 @@ const TUNNEL_MEASURES = {
   'a slow reader': slowReader,
 };
 
+/** What is measured, in this order; `node bench/run.mjs --only page,columns` measures these alone. */
+const PARTS = {
+  decoder: measureDecoder,
+  snippets: measureSnippets,
+  links: measureLinks,
+  egress: measureEgress,
+  tunnel: measureTunnel,
+  load: measureLoad,
+  page: measurePage,
+  columns: measureColumns,
+};
+
+const wanted = partsWanted(process.argv.slice(2));
 const upstream = await startUpstream();
-const app = await startApp(upstream.origin);
+const app = await startApp(upstream.origin, { WORKBENCH_ENDPOINTS: JSON.stringify(columnEndpoints(upstream.origin)) });
 const browser = await launchBrowser();
 try {
   console.log(`Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} cores`);
-  await measureDecoder();
-  await measureSnippets();
-  await measureLinks();
-  await measureEgress();
-  await measureTunnel();
-  await measurePage();
+  for (const name of wanted) {
+    const began = performance.now();
+    await PARTS[name]();
+    console.log(`  (${name}: ${Math.round((performance.now() - began) / 1000)} s)\n`);
+  }
 } finally {
   await browser.close();
   await app.close();
   upstream.close();
+}
+
+function partsWanted(args) {
+  if (args.length === 0) return Object.keys(PARTS);
+  const names = args[0] === '--only' ? (args[1] ?? '').split(',') : [];
+  if (names.length > 0 && names.every((name) => name in PARTS)) return names;
+  console.error(`node bench/run.mjs [--only ${Object.keys(PARTS).join(',')}]`);
+  process.exit(1);
 }
 
 async function measureDecoder() {
@@ -60,7 +83,7 @@ async function measureDecoder() {
 }
 
 async function measureSnippets() {
-  console.log('\nmeasuring the snippets …');
+  console.log('measuring the snippets …');
   printTable(
     'Printing a draft of 500,000 characters (median of 9)',
     ['target', 'unit', 'time'],
@@ -69,7 +92,7 @@ async function measureSnippets() {
 }
 
 async function measureLinks() {
-  console.log('\nmeasuring links …');
+  console.log('measuring links …');
   printTable(
     'A draft in a link (a passage that repeats; median of 9)',
     ['bytes of JSON', '', 'link, characters', 'encode, ms', 'decode, ms'],
@@ -91,7 +114,7 @@ async function measureLinks() {
 }
 
 async function measureEgress() {
-  console.log('\nmeasuring the way out …');
+  console.log('measuring the way out …');
   const { guarded, plain } = await egressGuard(upstream.origin);
   const row = (what, unit, key) => [what, unit, guarded[key], plain[key]];
   printTable(
@@ -138,8 +161,39 @@ async function measureTunnel() {
   );
 }
 
+async function measureLoad() {
+  console.log('measuring many streams at once …');
+  await load(`${app.origin}/api/providers/oxen/chat/completions`, `${app.origin}/api/providers`);
+  const before = await app.usage();
+  const direct = await load(`${upstream.origin}/v1/chat/completions`, `${upstream.origin}/facts`);
+  const tunnel = await load(`${app.origin}/api/providers/oxen/chat/completions`, `${app.origin}/api/providers`);
+  const after = await app.usage();
+  const rows = direct.flatMap(({ streams, ...figures }, at) => [
+    [`${streams} streams × 20/s: age of a chunk p95`, 'ms', figures.age, tunnel[at].age],
+    ['  another request meanwhile, p95', 'ms', figures.p95, tunnel[at].p95],
+    ['  such requests, four askers', '1/s', figures.rate, tunnel[at].rate],
+    ['  refused', '', figures.refused, tunnel[at].refused],
+  ]);
+  printTable(
+    'Many streams at once (GET /api/providers beside a GET of the upstream itself)',
+    ['', 'unit', 'direct', 'tunnel'],
+    rows,
+  );
+  const handles = ({ open }) => Object.values(open).reduce((sum, count) => sum + count, 0);
+  printTable(
+    'The server before and after, garbage gone',
+    ['', 'unit', 'before', 'after'],
+    [
+      ['resident memory', 'MiB', before.rss, after.rss],
+      ['heap', 'MiB', before.heap, after.heap],
+      ['open handles', '', handles(before), handles(after)],
+      ['listeners of the process', '', before.listeners, after.listeners],
+    ],
+  );
+}
+
 async function measurePage() {
-  console.log('\nmeasuring the page …');
+  console.log('measuring the page …');
   const load = await firstLoad(browser, app.origin);
   const paced = await repeated(3, () => pageStream(browser, app.origin, upstream, 'paced-2000-200'));
   const history = await repeated(3, () => historyList(browser, app.origin));
@@ -168,4 +222,47 @@ async function measurePage() {
       ['  heap at the end', 'MiB', long.heap, '60'],
     ],
   );
+}
+
+async function measureColumns() {
+  console.log('measuring columns …');
+  const messages = await recordAnswer(upstream.origin, 'text-1500-5-100000');
+  const rounds = { 1: [], 12: [] };
+  for (let round = 0; round < 3; round += 1) {
+    for (const count of [1, 12]) rounds[count].push(await pageColumns(browser, app.origin, messages, count));
+  }
+  const figures = Object.values(rounds).map(columnFigures);
+  const [one, twelve] = figures;
+  const row = (what, unit, key, aim = '') => [what, unit, ...figures.map((side) => side[key]), aim];
+  printTable(
+    'Columns at once, each fed from a recording of 1,500 tokens at 100 a second (3 rounds)',
+    ['', 'unit', '1 column', '12 columns', 'aim'],
+    [
+      row('lag after the last token, median of all columns', 'ms', 'lag', '150'),
+      row('  95th percentile', 'ms', 'lag95'),
+      row('  longest', 'ms', 'lagLongest'),
+      row('tasks over 50 ms, in a round', '', 'longTasks', '0'),
+      row('  longest of them', 'ms', 'longest'),
+      row('frames', '1/s', 'frames'),
+      row('  time between two, 95th percentile', 'ms', 'gap'),
+      row('main thread busy', '%', 'busy'),
+      ['  12 columns to 1', '', '', twelve.busy / one.busy, ''],
+    ],
+  );
+}
+
+/** Medians of the rounds; lags of all columns of all rounds together, and the longest task of all. */
+function columnFigures(rounds) {
+  const lags = rounds.flatMap((round) => round.lags);
+  const middle = (key) => median(rounds.map((round) => round[key]));
+  return {
+    lag: median(lags),
+    lag95: quantile(lags, 0.95),
+    lagLongest: Math.max(...lags),
+    longTasks: middle('longTasks'),
+    longest: Math.max(...rounds.map((round) => round.longest)),
+    frames: middle('frames'),
+    gap: middle('gap'),
+    busy: middle('busy'),
+  };
 }

@@ -125,7 +125,8 @@ test.describe('the door', () => {
       expect.arrayContaining([
         expect.objectContaining({ id: 'sandbox', key: 'not-needed' }),
         expect.objectContaining({ id: 'oxen', keyEnv: 'OXEN_API_KEY', key: 'server' }),
-        expect.objectContaining({ id: 'mistral', key: 'none' }),
+        expect.objectContaining({ id: 'mistral', key: 'server' }),
+        expect.objectContaining({ id: 'vllm', key: 'not-needed' }),
       ]),
     );
     expect(app.output()).not.toContain(OXEN_KEY);

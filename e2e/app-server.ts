@@ -5,22 +5,31 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { SECRETS } from './canary/canary-keys';
+import { answerTap, searchDataFolder, searchOutput } from './canary/watched-server';
 import { AZION_PATH, OXEN_PATH } from './provider/default-answer';
+import { serverComplaints } from './server-complaints';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NEXT = join(ROOT, 'node_modules/next/dist/bin/next');
 
-/** A value that must never leave the server except in the Authorization header of its provider. */
-export const OXEN_KEY = 'canary-oxen-5f0c2b7d91';
+/** Must never leave the server except in the Authorization header of its provider. */
+export const OXEN_KEY = SECRETS.OXEN_API_KEY;
 
 /** Environment variables laid over those of the server under test; undefined takes one out. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The production build, served on a free port of its own. */
-export type AppServer = { readonly origin: string; readonly port: number; output(): string; close(): Promise<void> };
+export type AppServer = {
+  readonly origin: string;
+  readonly port: number;
+  output(): string;
+  /** Rejects when the server had let an error or a warning of its own pass uncaught (R12). */
+  close(): Promise<void>;
+};
 
 export async function startApp(providerOrigin: string, environment: Environment): Promise<AppServer> {
-  const { port, data, child, pieces, ended } = await launch(providerOrigin, environment);
+  const { port, data, child, pieces, streams, ended } = await launch(providerOrigin, environment);
   const app: AppServer = {
     origin: `http://127.0.0.1:${port}`,
     port,
@@ -28,7 +37,11 @@ export async function startApp(providerOrigin: string, environment: Environment)
     close: async () => {
       child.kill('SIGKILL');
       await ended;
+      searchOutput(app.output());
+      await searchDataFolder(data);
       await rm(data, { recursive: true, force: true });
+      const complaints = serverComplaints(streams.out, streams.err);
+      if (complaints.length > 0) throw new Error(`R12 the server complained:\n${complaints.join('\n')}`);
     },
   };
   await untilHealthy(app, () => child.exitCode);
@@ -42,22 +55,32 @@ export async function failToStart(environment: Environment): Promise<{ code: num
   const code = await ended;
   clearTimeout(deadline);
   await rm(data, { recursive: true, force: true });
-  return { code, output: pieces.join('') };
+  const output = pieces.join('');
+  searchOutput(output);
+  return { code, output };
 }
 
 async function launch(providerOrigin: string, environment: Environment) {
   const port = await freePort();
   const data = await mkdtemp(join(tmpdir(), 'workbench-e2e-'));
-  const child = spawn(process.execPath, [NEXT, 'start', '-H', '127.0.0.1', '-p', String(port)], {
+  const tap = answerTap(`server-${process.pid}-${port}`);
+  const child = spawn(process.execPath, [...tap.args, NEXT, 'start', '-H', '127.0.0.1', '-p', String(port)], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: serverEnvironment(port, data, providerOrigin, environment),
+    env: { ...serverEnvironment(port, data, providerOrigin, environment), ...tap.environment },
   });
   const pieces: string[] = [];
-  child.stdout.on('data', (piece) => pieces.push(String(piece)));
-  child.stderr.on('data', (piece) => pieces.push(String(piece)));
+  const streams = { out: '', err: '' };
+  child.stdout.on('data', (piece) => {
+    streams.out += String(piece);
+    pieces.push(String(piece));
+  });
+  child.stderr.on('data', (piece) => {
+    streams.err += String(piece);
+    pieces.push(String(piece));
+  });
   const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
-  return { port, data, child, pieces, ended };
+  return { port, data, child, pieces, streams, ended };
 }
 
 /** What the machine needs, nothing that a person may have set for their own workbench, and providers on loopback. */
@@ -77,7 +100,7 @@ function serverEnvironment(
     HOST: '127.0.0.1',
     PORT: String(port),
     WORKBENCH_DATA_DIR: data,
-    OXEN_API_KEY: OXEN_KEY,
+    ...SECRETS,
     OXEN_BASE_URL: `${providerOrigin}${OXEN_PATH}`,
     AZION_BASE_URL: `${providerOrigin}${AZION_PATH}`,
     ...changes,
@@ -102,6 +125,6 @@ async function untilHealthy(app: AppServer, exitCode: () => number | null): Prom
     await pause(50);
   }
   const output = app.output();
-  await app.close();
+  await app.close().catch(() => undefined);
   throw new Error(`The server did not start:\n${output}`);
 }

@@ -1,12 +1,14 @@
-import { expect, test } from 'playwright/test';
 import { postgresPrograms, postgresServer } from '../lib/server/shares/fixtures/postgres-server';
 import { type AppServer, startApp } from './app-server';
+import { SECRETS } from './canary/canary-keys';
+import { searchStoredShares } from './canary/watched-server';
+import { expect, test } from './fixtures';
 import { freePort, NGINX, startNginx } from './nginx-proxy';
 import { DONE, event, streamAnswer } from './provider/answer';
 import { type ScriptedProvider, startScriptedProvider } from './provider/scripted-provider';
 import { SMALL_DRAFT } from './small-draft';
 
-const TOKEN = 'a-team-access-token-of-forty-characters-1';
+const TOKEN = SECRETS.WORKBENCH_ACCESS_TOKEN;
 const AS_MEMBER = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' };
 const programs = postgresPrograms();
 const isComplete = NGINX !== undefined && programs !== undefined;
@@ -23,8 +25,6 @@ async function withTeam(work: (team: Team) => Promise<void>): Promise<void> {
   const origin = `http://127.0.0.1:${port}`;
   const environment = {
     WORKBENCH_MODE: 'shared',
-    WORKBENCH_ACCESS_TOKEN: TOKEN,
-    WORKBENCH_SECRET: 'one-secret-of-all-instances-0123456789',
     WORKBENCH_PUBLIC_ORIGIN: origin,
     WORKBENCH_TRUST_PROXY: '1',
     DATABASE_URL: database.url,
@@ -40,6 +40,7 @@ async function withTeam(work: (team: Team) => Promise<void>): Promise<void> {
   } finally {
     await proxy.close();
     await Promise.all(apps.map((app) => app.close()));
+    await searchStoredShares(database.url);
     await database.remove();
     await provider.close();
   }

@@ -1,9 +1,11 @@
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from './fixtures';
+import { importText } from './import-text';
 import { type Answer, DONE, event, jsonAnswer, streamAnswer } from './provider/answer';
 import { OXEN_MODEL } from './provider/oxen-answer';
 import { isChat, jsonOf, type RecordedRequest } from './provider/recorded-request';
 import type { ScriptedProvider } from './provider/scripted-provider';
+import { SMALL_DRAFT } from './small-draft';
 import { waitForChats } from './wait-for-chat';
 import type { WorkbenchPage } from './workbench-page';
 
@@ -118,23 +120,48 @@ test('six columns run beside each other, four of a provider at a time; one fails
   await expect(response(1)).toHaveAttribute('data-state', 'complete');
 });
 
-test('at most five run at once in all tabs of a browser', async ({ workbench, provider, context }) => {
+/** Four columns of Oxen, and two of the sandbox that wait for an answer that never comes. */
+const SIX = JSON.stringify({
+  ...SMALL_DRAFT,
+  columns: ['m-1', 'm-2', 'm-4', 'm-5', 'fault-hang', 'fault-hang'].map((model, at) => ({
+    id: `c${at}`,
+    provider: at < 4 ? 'oxen' : 'sandbox',
+    model,
+    params: { stream: true },
+    extra: {},
+  })),
+});
+
+test('in all tabs of a browser together four run at once at a provider, and five in all', async ({
+  workbench,
+  provider,
+  context,
+}) => {
   const end = scriptModels(provider);
-  await openColumns(workbench, ['m-1', 'm-2', 'm-4', 'm-5']);
-  await workbench.runButton.click();
+  const { page, response } = workbench;
+  await workbench.open();
+  await importText(workbench, SIX);
+  for (const position of [1, 2, 3, 4]) await button(page, `Start Response ${position}`).click();
   await waitForChats(provider, 4);
   const other = await context.newPage();
   await other.goto('/');
-  // A new tab shows a copy of the last draft, with its four columns.
+  // A new tab shows a copy of the last draft, with its six columns.
   const there = (position: number) => other.getByRole('region', { name: `Response ${position}`, exact: true });
+  const status = (position: number) => there(position).getByRole('status').first();
   await button(other, 'Start Response 1').click();
+  await expect(status(1)).toHaveText('queued, 1st');
+  await button(other, 'Start Response 5').click();
+  await expect(status(5)).toHaveText('waiting');
+  await button(other, 'Start Response 6').click();
+  await expect(status(6)).toHaveText('queued, 2nd');
+  expect(await waitForChats(provider, 4)).toHaveLength(4);
+
+  await button(response(3), 'Stop').click();
   await waitForChats(provider, 5);
-  await button(other, 'Start Response 2').click();
-  await expect(there(2).getByRole('status').first()).toHaveText('queued, 1st');
-  await button(workbench.response(3), 'Stop').click();
-  await waitForChats(provider, 6);
+  await expect(status(6)).toHaveText('queued, 1st');
   await end('m-1', 'm-2', 'm-4', 'm-5');
-  await expect(there(2)).toHaveAttribute('data-state', 'complete');
+  await expect(there(1)).toHaveAttribute('data-state', 'complete');
+  await expect(status(6)).toHaveText('waiting');
 });
 
 test('each has its own model, parameters and code, can be moved, copied, folded and taken out, and outlives a reload', async ({

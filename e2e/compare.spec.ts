@@ -29,20 +29,23 @@ const draftOf = (models: readonly string[]) =>
     })),
   });
 
-/** Each model says its own text, at a price that the provider names; all but the first wait until they may. */
-function scriptAnswers(
-  provider: ScriptedProvider,
-  answers: Answers,
-  until: Promise<unknown> = Promise.resolve(),
-): void {
+/**
+ * Each model says its own text, at a price that the provider names. With `until` all but the first wait for it, and then
+ * a second longer than they were sent after the first: so the first is the fastest by the clock of each.
+ */
+function scriptAnswers(provider: ScriptedProvider, answers: Answers, until?: Promise<unknown>): void {
   const models = Object.keys(answers);
+  let firstAt = Number.POSITIVE_INFINITY;
   provider.script((sent) => {
     const listed = modelsAt(sent.target, models);
     if (listed !== undefined) return jsonAnswer(listed);
     if (!isChat(sent)) return undefined;
     const model = String(jsonOf(sent).model);
     const steps = stepsOf(answers[model] ?? '');
-    return streamAnswer(model === models[0] ? steps : [{ until }, ...steps]);
+    if (model === models[0]) firstAt = performance.now();
+    if (model === models[0] || until === undefined) return streamAnswer(steps);
+    const waitMs = 1000 + Math.max(0, performance.now() - firstAt);
+    return streamAnswer([{ until }, { waitMs }, ...steps]);
   });
 }
 

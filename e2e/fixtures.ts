@@ -1,5 +1,7 @@
 import { test as base, expect } from 'playwright/test';
 import { type AppServer, type Environment, startApp } from './app-server';
+import { noteRan } from './canary/evidence';
+import { watchBrowser } from './canary/watched-browser';
 import { type ScriptedProvider, startScriptedProvider } from './provider/scripted-provider';
 import { createProblems, type Problems } from './watched-page';
 import { createWorkbenchPage, type WorkbenchPage } from './workbench-page';
@@ -12,6 +14,8 @@ type WorkerFixtures = {
 };
 
 type TestFixtures = {
+  /** Says which file ran, for the search after the whole run. */
+  ran: undefined;
   app: AppServer;
   /** The scripted provider behind Oxen and Azion, fresh for each test. */
   provider: ScriptedProvider;
@@ -24,6 +28,21 @@ type TestFixtures = {
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   environment: [{}, { option: true, scope: 'worker' }],
+  browser: [
+    async ({ browser }, use) => {
+      watchBrowser(browser);
+      await use(browser);
+    },
+    { scope: 'worker' },
+  ],
+  ran: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures here, and there are none
+    async ({}, use, { file }) => {
+      noteRan(file);
+      await use(undefined);
+    },
+    { auto: true },
+  ],
   house: [
     async ({ environment }, use) => {
       const provider = await startScriptedProvider();

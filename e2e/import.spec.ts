@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Locator } from 'playwright/test';
+import { canaryKey } from './canary/canary-keys';
 import { expect, test } from './fixtures';
 import { dropFile, pasteText } from './page-input';
 import { isChat } from './provider/recorded-request';
@@ -10,7 +11,7 @@ import type { WorkbenchPage } from './workbench-page';
 
 const BODY = { model: 'some-model', messages: [{ role: 'user', content: 'Imported: “hi” & <b>more</b>' }], top_k: 7 };
 const CURL = curlFor('https://api.example.com/v1');
-const KEY = 'sk-canary-import-7f21c9d04e6b';
+const KEY = canaryKey('import-7f21c9d04e6b');
 
 function curlFor(baseUrl: string, key = '$EXAMPLE_API_KEY'): string {
   return `curl ${baseUrl}/chat/completions \\\n  -H "Content-Type: application/json" \\\n  -H "Authorization: Bearer ${key}" \\\n  -d '${JSON.stringify(BODY)}'`;

@@ -1,15 +1,10 @@
+import { SECRETS } from './canary/canary-keys';
 import { expect, test } from './fixtures';
 import { SMALL_DRAFT } from './small-draft';
 
-const TOKEN = 'canary-access-token-77aa10c3e5d94b26';
+const TOKEN = SECRETS.WORKBENCH_ACCESS_TOKEN;
 
-test.use({
-  environment: {
-    WORKBENCH_MODE: 'shared',
-    WORKBENCH_ACCESS_TOKEN: TOKEN,
-    WORKBENCH_SECRET: 'canary-shared-secret-51c9e0',
-  },
-});
+test.use({ environment: { WORKBENCH_MODE: 'shared' } });
 
 test('a short link of a shared workbench asks for the token first, and then for its opening', async ({ app, page }) => {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}` };

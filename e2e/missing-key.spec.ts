@@ -1,8 +1,9 @@
+import { canaryKey } from './canary/canary-keys';
 import { expect, test } from './fixtures';
 import { headerOf } from './provider/recorded-request';
 import { waitForChat } from './wait-for-chat';
 
-const KEY = 'canary-own-key-5ae1';
+const KEY = canaryKey('own-key-5ae1');
 
 // Nobody has set anything up.
 test.use({ environment: { OXEN_API_KEY: undefined, AZION_BASE_URL: undefined } });

@@ -92,6 +92,61 @@ test('the worker of a mock may not connect to anything, whatever it runs', async
   expect(asked).toBe('refused');
 });
 
+/** Each is run as an async function inside of one mock, and answers with what it reached. */
+const ATTEMPTS = [
+  'return typeof globalThis.constructor.constructor("return this")().postMessage',
+  'return typeof new Function("return self")()',
+  'return typeof (await import("/x.js"))',
+  'return typeof (async function* () {}).constructor("yield self")().next().then',
+  'return typeof SharedArrayBuffer === "function" && new SharedArrayBuffer(2 ** 31).byteLength',
+  'return Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)',
+  'return Reflect.ownKeys(globalThis).filter((name) => /fetch|post|worker|storage|navig|indexed|close|location/i.test(name)).length',
+  'Object.prototype.polluted = 1; Array.prototype.map = null; return typeof document',
+  'return [args, console, Error].map((value) => typeof value.constructor.constructor("return typeof self")())',
+] as const;
+
+/** What a mock may hand over to make the page stumble, and what is said about it. */
+const TRAPS = [
+  ['return { get x() { for (;;) {} } }', /ended after 2 seconds/],
+  ['return new Proxy({}, { ownKeys() { throw new Error("trap") } })', /Error: trap/],
+  ['throw { get name() { throw 1 }, get message() { return {} }, toString: null, toJSON: null }', /^The mock /],
+  ['let a = 1; for (let i = 0; i < 1e5; i += 1) a = [a]; return a', /too deeply/],
+  ['const all = []; for (;;) all.push("x".repeat(1e6) + all.length)', /more than 64 MiB of memory/],
+  ['return "x".repeat(2 ** 21)', /larger than 1 MiB/],
+] as const;
+
+test('a mock that tries to get out reaches nothing, and its results do the page no harm', async ({ workbench }) => {
+  const names = () => workbench.page.evaluate(() => Object.getOwnPropertyNames(Object.prototype).join());
+  const tries = `const tries = ${JSON.stringify(ATTEMPTS)}; const AsyncFunction = (async () => {}).constructor; const found = [];
+    for (let at = 0; at < tries.length; at += 1) {
+      try { found[at] = String(await AsyncFunction('args', tries[at])(args)) } catch { found[at] = 'refused' }
+    }
+    return found`;
+  await askForLondon(workbench, tries);
+  const before = await names();
+  await runUntilCalled(workbench);
+  const call = toolCall(workbench);
+  await answerWithMock(call);
+  await expect(result(call)).toHaveValue(/^\[/);
+  const found: readonly string[] = JSON.parse(await result(call).inputValue());
+  expect(found).toHaveLength(ATTEMPTS.length);
+  for (const one of found)
+    expect(one).toMatch(/^(?:undefined|refused|false|0|string(?:,string)*|function|NaN|[a-z-]+)$/);
+  expect(found.slice(0, 3)).toEqual(['undefined', 'undefined', 'refused']);
+  expect(found[6]).toBe('0');
+  await writeMock(workbench, 'return \'{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}\'');
+  await answerWithMock(call);
+  await expect(result(call)).toHaveValue(/polluted/);
+  for (const [code, words] of TRAPS) {
+    await writeMock(workbench, code);
+    await answerWithMock(call);
+    await expect(call.getByRole('status')).toHaveText(words, { timeout: 15_000 });
+  }
+  expect(await names()).toBe(before);
+  await workbench.page.getByRole('button', { name: 'Send results', exact: true }).click();
+  await expect(workbench.response(1)).toHaveAttribute('data-state', 'complete', { timeout: 30_000 });
+});
+
 async function askForLondon(workbench: WorkbenchPage, mock: string): Promise<void> {
   await workbench.open();
   await workbench.pickModel('sandbox-fast', /^Sandbox fast/);

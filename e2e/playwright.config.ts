@@ -12,6 +12,9 @@ const quiet = [
 const args = process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet;
 const executablePath = process.env.CHROMIUM_PATH ?? toolPlace('chromium');
 
+/** What looks at the whole run once it has ended, however it ended. */
+const AFTER_ALL = /whole-run\.spec\.ts$/;
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results/browser',
@@ -27,5 +30,13 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: { args, ...(executablePath ? { executablePath } : {}) },
   },
-  projects: [{ name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } }],
+  projects: [
+    {
+      name: 'desktop',
+      testIgnore: AFTER_ALL,
+      teardown: 'after all',
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
+    },
+    { name: 'after all', testMatch: AFTER_ALL },
+  ],
 });

@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { canaryKey, MARKER } from './canary/canary-keys';
 import { expect, test } from './fixtures';
 import { type Answer, jsonAnswer } from './provider/answer';
 import { OXEN_TEXT, oxenAnswer } from './provider/oxen-answer';
@@ -7,8 +8,8 @@ import { waitForChat } from './wait-for-chat';
 import { watchSecret } from './watched-secret';
 import type { WorkbenchPage } from './workbench-page';
 
-const KEY = 'canary-lab-key-7d20c1e4';
-const TEAM = 'canary-red-team-93ab';
+const KEY = canaryKey('lab-key-7d20c1e4');
+const TEAM = canaryKey('red-team-93ab');
 const MODELS = { object: 'list', data: [{ id: 'lab-large' }, { id: 'lab-small' }] };
 
 /** A server of the person's own below `/lab/v1`, which knows one key. */
@@ -86,7 +87,7 @@ test('an endpoint with a key and a header: listed, run, in code by name, and for
     await expect(link).toHaveValue(/\/#c=1/);
     const held = unpacked(await link.inputValue());
     expect(held).toContain(`"provider":{"label":"Lab vLLM","baseUrl":"${provider.origin}/lab/v1"}`);
-    expect(held).not.toContain('canary');
+    expect(held).not.toContain(MARKER);
     await page.keyboard.press('Escape');
     expect(await secrets.found()).toEqual([]);
   });

@@ -10,7 +10,7 @@ const DEADLINE_MS = 1_000;
 
 const text = (content: string) => event({ choices: [{ index: 0, delta: { content }, finish_reason: null }] });
 
-test.describe('Stop closes the upstream', () => {
+test.describe('R4 Stop closes the upstream', () => {
   test('while it streams, and the text stays', async ({ workbench, provider }) => {
     provider.script((sent) =>
       isChat(sent) ? streamAnswer([text('Half a '), text('sentence'), { hang: true }]) : undefined,

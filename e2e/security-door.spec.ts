@@ -1,6 +1,7 @@
 import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { startApp } from './app-server';
+import { canaryKey } from './canary/canary-keys';
 import { expect, test } from './fixtures';
 import { startHostileSite } from './hostile-site';
 import { headerOf } from './provider/recorded-request';
@@ -164,7 +165,7 @@ test('I17 a server on another port sees no cookie, and a replayed one spends not
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(app.origin);
-  const key = 'canary-brought-17';
+  const key = canaryKey('brought-17');
   const saved = await page.evaluate(async (text) => {
     const init = { method: 'PUT', headers: { 'content-type': 'application/json' }, body: text };
     return (await fetch('/api/providers/oxen/key', init)).status;

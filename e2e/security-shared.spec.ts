@@ -1,15 +1,14 @@
 import type { Page } from 'playwright/test';
 import { type AppServer, failToStart, startApp } from './app-server';
+import { SECRETS } from './canary/canary-keys';
 import { expect, test } from './fixtures';
 import { headerOf } from './provider/recorded-request';
 import { halfOpen, head, say, statusOf } from './raw-socket';
 import { waitForChats } from './wait-for-chat';
 
-const TOKEN = 'canary-access-token-4b1d9e77c2a05f38';
+const TOKEN = SECRETS.WORKBENCH_ACCESS_TOKEN;
 const SHARED = {
   WORKBENCH_MODE: 'shared',
-  WORKBENCH_ACCESS_TOKEN: TOKEN,
-  WORKBENCH_SECRET: 'canary-shared-secret-90d3f1',
   WORKBENCH_MAX_STREAMS_PER_USER: '2',
   WORKBENCH_TRUST_PROXY: '1',
 };

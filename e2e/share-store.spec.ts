@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'playwright/test';
 import { postgresPrograms, postgresServer } from '../lib/server/shares/fixtures/postgres-server';
 import { type AppServer, type Environment, startApp } from './app-server';
+import { searchDataFolder, searchStoredShares } from './canary/watched-server';
+import { expect, test } from './fixtures';
 import { SMALL_DRAFT } from './small-draft';
 
 const NO_PROVIDER = 'http://127.0.0.1:59999';
@@ -26,7 +27,7 @@ async function textOf(origin: string, id: string): Promise<string | number> {
   return answer.ok ? (await answer.json()).draft.messages[0].content : answer.status;
 }
 
-test('loses nothing that was acknowledged when it is killed twenty times while it writes', async () => {
+test('H11 loses nothing that was acknowledged when it is killed twenty times while it writes', async () => {
   test.setTimeout(240_000);
   const data = await mkdtemp(join(tmpdir(), 'workbench-kill-'));
   const environment: Environment = { ...MANY, WORKBENCH_DATA_DIR: data };
@@ -49,6 +50,7 @@ test('loses nothing that was acknowledged when it is killed twenty times while i
   const app = await startApp(NO_PROVIDER, environment);
   for (const { id, text } of made) expect(await textOf(app.origin, id)).toBe(text);
   await app.close();
+  await searchDataFolder(data);
   await rm(data, { recursive: true, force: true });
 });
 
@@ -91,6 +93,7 @@ test.describe('on PostgreSQL', () => {
       expect(await textOf(one.origin, first?.id ?? '')).toBe(404);
     } finally {
       await Promise.all(apps.map((app) => app.close()));
+      await searchStoredShares(server.url);
       await server.remove();
     }
   });
@@ -105,6 +108,7 @@ test.describe('on PostgreSQL', () => {
       await expect.poll(() => share(app.origin, 'now')).toBeDefined();
     } finally {
       await app.close();
+      await searchStoredShares(server.url);
       await server.remove();
     }
   });

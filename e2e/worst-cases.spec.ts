@@ -36,7 +36,7 @@ async function expectShown(workbench: WorkbenchPage, worst: WorstCase): Promise<
   await expect(region).not.toContainText(/\[object Object\]|undefined|NaN|<h1>|<b>/);
 }
 
-test.describe('the worst answers, as a person sees them', () => {
+test.describe('R5 R6 R13 the worst answers, as a person sees them', () => {
   for (const worst of WORST_CASES) {
     test(worst.id, async ({ workbench, provider, problems }) => {
       problems.allow(BROWSER_WORDS);
@@ -59,7 +59,11 @@ test('D28 a key that the provider repeats is never shown', async ({ workbench, p
   expect(await workbench.page.content()).not.toContain(OXEN_KEY);
 });
 
-test('D13 a rate limit counts down, and nothing is sent again by itself', async ({ workbench, provider, problems }) => {
+test('R14 D13 a rate limit counts down, and nothing is sent again by itself', async ({
+  workbench,
+  provider,
+  problems,
+}) => {
   problems.allow(BROWSER_WORDS);
   const refusal = jsonAnswer({ error: { message: 'Slow down' } }, 429, { 'retry-after': '3' });
   provider.script((sent) => (isChat(sent) ? refusal : undefined));

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NEW_DRAFT } from '@/lib/draft/draft';
+import { libsqlDriver } from '@/lib/server/shares/libsql-driver';
 import { closeShareStore } from '@/lib/server/shares/open-share-store';
+import { newShareToken } from '@/lib/server/shares/share-ids';
 import { forgetShareRate } from '@/lib/server/shares/share-rate';
 import { callerRequest, useEnvironment } from '@/lib/server/testing/use-environment';
 import { GET as getHealth } from './health/route';
@@ -50,7 +52,7 @@ async function facts(response: Response) {
 }
 
 describe('a short link', () => {
-  it('is made, read and deleted', async () => {
+  it('H5 is made, read and deleted', async () => {
     const made = await post({ draft: NEW_DRAFT, recording: { any: ['thing', null] } });
     expect([made.status, made.headers.get('cache-control')]).toEqual([201, 'no-store, no-transform']);
     const { id, deleteToken, expiresAt } = await made.json();
@@ -65,7 +67,7 @@ describe('a short link', () => {
     expect((await get(id)).status).toBe(404);
   });
 
-  it('lives as long as asked', async () => {
+  it('H5 lives as long as asked', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const { id } = await (await post({ draft: NEW_DRAFT, expiresInDays: 2 })).json();
     vi.setSystemTime(Date.now() + 2 * DAY_MS - 1000);
@@ -74,7 +76,7 @@ describe('a short link', () => {
     expect((await get(id)).status).toBe(404);
   });
 
-  it('gives one 404 for unknown, malformed, expired and deleted ids and for a wrong token', async () => {
+  it('H4 H7 gives one 404 for unknown, malformed, expired and deleted ids and for a wrong token', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const expired = await (await post({ draft: NEW_DRAFT, expiresInDays: 1 })).json();
     const gone = await (await post({ draft: NEW_DRAFT })).json();
@@ -83,8 +85,9 @@ describe('a short link', () => {
     vi.setSystemTime(Date.now() + DAY_MS);
     const unknown = await facts(await get('A'.repeat(22)));
     expect(unknown.status).toBe(404);
-    for (const id of [expired.id, gone.id, '', '../x', "' OR 1=1 --", 'x'.repeat(5000)]) {
+    for (const id of [expired.id, gone.id, ...ODD_IDS]) {
       expect(await facts(await get(id))).toEqual(unknown);
+      expect(await facts(await remove(id, 'wrong'))).toEqual(unknown);
     }
     expect(await facts(await remove(kept.id, 'wrong'))).toEqual(unknown);
     expect(await facts(await remove(kept.id))).toEqual(unknown);
@@ -92,15 +95,18 @@ describe('a short link', () => {
     expect((await get(kept.id)).status).toBe(200);
   });
 
-  it('keeps neither id nor delete token in the store', async () => {
+  it('H4 keeps neither id nor delete token in the store, and gives each once', async () => {
     const { id, deleteToken } = await (await post({ draft: NEW_DRAFT })).json();
     const files = ['shares.db', 'shares.db-wal'].map((name) => readFileSync(join(folder, name), 'latin1')).join('');
     expect(files).toContain('Hello, what can you do?');
     expect(files).not.toContain(id);
     expect(files).not.toContain(deleteToken);
+    const many = Array.from({ length: 2000 }, newShareToken);
+    expect(new Set(many).size).toBe(2000);
+    expect(many.every((token) => Buffer.from(token, 'base64url').length === 16)).toBe(true);
   });
 
-  it('holds the fields of a draft and nothing else', async () => {
+  it('H9 holds the fields of a draft and nothing else', async () => {
     const draft = { ...NEW_DRAFT, apiKey: 'sk-unknown-field', columns: [{ ...NEW_DRAFT.columns[0], autorun: true }] };
     const { id } = await (await post({ draft, allow: ['evil.example'] })).json();
     const { draft: kept, ...rest } = await (await get(id)).json();
@@ -120,7 +126,54 @@ describe('a short link', () => {
   });
 });
 
-describe('what POST /api/shares refuses', () => {
+/** What somebody may put in place of an id: paths, NUL, SQL, format signs, names of prototypes, too much. */
+const ODD_IDS = [
+  ...[
+    '',
+    '.',
+    '..',
+    '../x',
+    '../../etc/passwd',
+    '..\\x',
+    '%2e%2e',
+    '%00',
+    '\0',
+    'a\0b',
+    '\r\nx: y',
+    '~',
+    '*',
+    '%',
+    '_',
+  ],
+  ...["'", '"', "' OR 1=1 --", '"; DROP TABLE shares; --', '$1', '?1', ':name', '%s', '{}', '[object Object]'],
+  ...['__proto__', 'constructor', 'toString', 'null', 'undefined', 'NaN', '-1', '0', 'é😀', '\ud800', '\u202e'],
+  ...['A'.repeat(21), 'A'.repeat(23), 'A'.repeat(300), 'x'.repeat(5000), `${'A'.repeat(21)}=`, ` ${'A'.repeat(22)}`],
+];
+
+describe('H8 H9 a hostile draft', () => {
+  const before = Object.getOwnPropertyNames(Object.prototype);
+  const hostile = (place: string) =>
+    `{"draft":${JSON.stringify(NEW_DRAFT).replace('"extra":{}', `"extra":{${place}}`).replace('"v":1', `"v":1,${place}`)},${place}}`;
+
+  it.each([
+    '"__proto__":{"polluted":1}',
+    '"\\u005f\\u005fproto\\u005f\\u005f":{"polluted":1}',
+    '"constructor":{"prototype":{"polluted":1}}',
+    '"__proto__":{"__proto__":{"polluted":1},"toString":1}',
+  ])('is kept without what pollutes: %s', async (place) => {
+    const made = await post(hostile(place));
+    expect(made.status).toBe(201);
+    const { id } = await made.json();
+    const text = await (await get(id)).text();
+    expect(text).not.toContain('__proto__');
+    expect(JSON.parse(text).draft).toMatchObject({ v: 1, messages: NEW_DRAFT.messages });
+    expect(Object.keys(JSON.parse(text))).toEqual(['draft', 'createdAt', 'expiresAt']);
+    expect('polluted' in {}).toBe(false);
+    expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
+  });
+});
+
+describe('H6 what POST /api/shares refuses', () => {
   it.each([
     ['no JSON', '{', 400],
     ['no object', '[]', 400],
@@ -136,6 +189,42 @@ describe('what POST /api/shares refuses', () => {
   ])('%s', async (_name, body, status) => {
     const answer = await post(body);
     expect([answer.status, answer.headers.get('x-workbench-failure') !== null]).toEqual([status, true]);
+  });
+
+  it('what is one byte too large, and takes what is not', async () => {
+    const around = JSON.stringify({ draft: NEW_DRAFT, recording: '' }).length;
+    const sized = (bytes: number) => JSON.stringify({ draft: NEW_DRAFT, recording: 'x'.repeat(bytes - around) });
+    expect((await post(sized(4 * 1024 * 1024))).status).toBe(201);
+    expect((await post(sized(4 * 1024 * 1024 + 1))).status).toBe(413);
+  });
+
+  it.each(['local', 'shared'])('the 61st of an hour, %s', async (mode) => {
+    const token = 'canary-access-token-0123456789abcdef';
+    const shared = {
+      WORKBENCH_MODE: 'shared',
+      WORKBENCH_ACCESS_TOKEN: token,
+      WORKBENCH_SECRET: 'canary-shared-secret-51c9e0',
+    };
+    useEnvironment({ WORKBENCH_DATA_DIR: folder, ...(mode === 'shared' ? shared : {}) });
+    const headers: Record<string, string> = mode === 'shared' ? { authorization: `Bearer ${token}` } : {};
+    for (let count = 0; count < 60; count += 1) expect((await post({ draft: NEW_DRAFT }, headers)).status).toBe(201);
+    const refused = await post({ draft: NEW_DRAFT }, headers);
+    expect([refused.status, Number(refused.headers.get('retry-after')) > 3500]).toEqual([429, true]);
+  });
+
+  it('everything while 2 GiB are stored, and lives on', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const { id } = await (await post({ draft: NEW_DRAFT })).json();
+    const { run, close } = await libsqlDriver(`file:${join(folder, 'shares.db')}`);
+    const row = ['full', 'x', '{}', 2 * 1024 ** 3, Date.now(), Date.now() + DAY_MS];
+    await run('INSERT INTO shares VALUES ($1, $2, $3, $4, $5, $6)', row);
+    await close();
+    const full = await post({ draft: NEW_DRAFT });
+    expect([full.status, full.headers.get('x-workbench-failure')]).toEqual([507, 'unavailable']);
+    expect((await full.json()).error.message).toContain('store of shared links is full');
+    expect((await get(id)).status).toBe(200);
+    vi.setSystemTime(Date.now() + DAY_MS);
+    expect((await post({ draft: NEW_DRAFT })).status).toBe(201);
   });
 
   it('the one after the last of an hour, from that address alone', async () => {

@@ -18,7 +18,7 @@ async function textUntilBreak(response: Response): Promise<{ text: string; broke
   }
 }
 
-describe('an answer that is compressed although identity was asked for', () => {
+describe('R2 an answer that is compressed although identity was asked for', () => {
   it.each([
     ['gzip', gzipSync(EVENTS)],
     ['deflate', deflateSync(EVENTS)],

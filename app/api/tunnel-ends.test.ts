@@ -67,7 +67,7 @@ describe('an upstream that fails before its head', () => {
   });
 });
 
-describe('an upstream that fails after its head', () => {
+describe('R5 R6 an upstream that fails after its head', () => {
   it.each<[string, Script]>([
     [
       'resets a chunked stream',
@@ -85,7 +85,7 @@ describe('an upstream that fails after its head', () => {
   });
 });
 
-describe('leaving', () => {
+describe('R4 leaving', () => {
   it.each<[string, Script]>([
     ['before the head', () => undefined],
     ['in silence after the head', (socket) => socket.write(STREAM_HEAD)],
@@ -132,7 +132,7 @@ describe('leaving', () => {
   });
 });
 
-describe('a reader that waits', () => {
+describe('R11 a reader that waits', () => {
   it('holds the upstream back', async () => {
     let sent = 0;
     const total = 64 * 1024 * 1024;

@@ -7,7 +7,7 @@ import { answers, closeLab, failureOf, hash, JSON_TYPE, lab, send } from './test
 afterEach(closeLab);
 
 describe('bytes', () => {
-  it('pass in both directions untouched, whatever they are', async () => {
+  it('R3 pass in both directions untouched, whatever they are', async () => {
     const answer = randomBytes(300_000);
     const upstream = await lab((socket) => {
       socket.write(STREAM_HEAD);

@@ -1,4 +1,4 @@
-import { openWorkbench } from '../rig/browser.mjs';
+import { metricsOf, openWorkbench } from '../rig/browser.mjs';
 
 /**
  * Runs a model of the upstream in the page. `lag` = ms from sending the last text to it standing on the screen;
@@ -9,10 +9,10 @@ export async function pageStream(browser, origin, upstream, model) {
   const client = await context.newCDPSession(page);
   await client.send('Performance.enable');
   await page.evaluate(watchAnswer);
-  const before = await metrics(client);
+  const before = await metricsOf(client);
   await run.click();
   await page.locator('[data-state="complete"]').waitFor({ timeout: 120_000 });
-  const after = await metrics(client);
+  const after = await metricsOf(client);
   const seen = await page.evaluate(readAnswer);
   const { lastText } = await upstream.facts();
   // Markdown shows fewer characters than it has, but never half of them.
@@ -27,11 +27,6 @@ export async function pageStream(browser, origin, upstream, model) {
     busy: (100 * (after.TaskDuration - before.TaskDuration)) / (after.Timestamp - before.Timestamp),
     heap,
   };
-}
-
-async function metrics(client) {
-  const { metrics: list } = await client.send('Performance.getMetrics');
-  return Object.fromEntries(list.map(({ name, value }) => [name, value]));
 }
 
 /** Runs in the page: notes after each frame how much text stands on the screen. */

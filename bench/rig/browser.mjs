@@ -28,9 +28,15 @@ export async function openWorkbench(browser, origin, model) {
 }
 
 /** Runs in the page: keeps the length of every task over 50 ms. */
-function watchLongTasks() {
+export function watchLongTasks() {
   globalThis.longTasks = [];
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) globalThis.longTasks.push({ at: entry.startTime, ms: entry.duration });
   }).observe({ type: 'longtask', buffered: true });
+}
+
+/** The counters of the page, by name; the client has enabled them. */
+export async function metricsOf(client) {
+  const { metrics } = await client.send('Performance.getMetrics');
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
 }

@@ -14,7 +14,7 @@ type Bar = {
 const ROW = 20;
 const LABEL = 22;
 /** In per cent of the width beside the labels; the rest is for the figure behind the longest bar. */
-const WIDEST = 55;
+const WIDEST = 44;
 
 /** Times and speeds of the columns as bars; the table above says the same in figures. */
 export function ComparisonPlots({ rows }: { readonly rows: readonly ComparisonRow[] }) {

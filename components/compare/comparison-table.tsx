@@ -1,34 +1,29 @@
 'use client';
 
-import { useState } from 'react';
 import { usePreference } from '@/components/state/use-preference';
 import { useWorkbench } from '@/components/state/use-workbench';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Icon } from '@/components/ui/icon';
-import { latePart } from '@/components/ui/late-part';
 import { ComparisonGrid } from './comparison-grid';
 import { ComparisonPlots } from './comparison-plots';
 import { comparisonCsv, comparisonMarkdown } from './comparison-text';
 import { useComparisonRows } from './use-comparison-rows';
 import { useNarrow } from './use-narrow';
 
-const Differences = latePart<{ readonly onClose: () => void }>(() =>
-  import('./differences').then((part) => part.Differences),
-);
+type ComparisonTableProps = { readonly onDifferences: () => void };
 
-/** The columns' figures under the columns, and what differs between them; nothing with one column. */
-export function ComparisonTable() {
+/** The columns' figures under the columns, and the way to what differs between them; nothing with one column. */
+export function ComparisonTable(props: ComparisonTableProps) {
   const several = useWorkbench((state) => state.draft.columns.length > 1);
-  return several ? <Comparison /> : null;
+  return several ? <Comparison {...props} /> : null;
 }
 
-function Comparison() {
+function Comparison({ onDifferences }: ComparisonTableProps) {
   const rows = useComparisonRows();
   const narrow = useNarrow();
   const [open, setOpen] = usePreference<number>(narrow ? 'comparison-narrow' : 'comparison', narrow ? 0 : 1);
-  const [differences, setDifferences] = useState(false);
   const shown = open === 1;
   return (
     <section aria-label="Comparison of the columns" className="flex max-h-[40%] shrink-0 flex-col border-line border-t">
@@ -38,7 +33,7 @@ function Comparison() {
           Figures
         </Button>
         <div className="ml-auto flex flex-wrap justify-end gap-1">
-          <Button size="small" variant="outline" aria-haspopup="dialog" onClick={() => setDifferences(true)}>
+          <Button size="small" variant="outline" aria-haspopup="dialog" onClick={onDifferences}>
             Differences
           </Button>
           <CopyButton size="small" variant="plain" label="Copy as CSV" text={() => comparisonCsv(rows)}>
@@ -55,7 +50,6 @@ function Comparison() {
           <ComparisonPlots rows={rows} />
         </div>
       ) : null}
-      {differences ? <Differences onClose={() => setDifferences(false)} /> : null}
     </section>
   );
 }

@@ -35,3 +35,14 @@ it('copies what the screen shows as Markdown', () => {
   );
   expect(lines[3]).toContain('| queued, 3rd |');
 });
+
+it('has a column of checks only where there are some, empty while they are not judged', () => {
+  const judged: ComparisonRow = { ...ROW, checks: { total: 3, passed: 2 } };
+  const pending: ComparisonRow = { ...ROW, checks: { total: 3, passed: undefined } };
+  const [head, first, second] = comparisonCsv([judged, pending]).split('\r\n');
+  expect(head).toMatch(/,schema_valid,checks$/);
+  expect(first).toMatch(/,2\/3$/);
+  expect(second).toMatch(/,$/);
+  expect(comparisonMarkdown([judged])).toMatch(/\| 2\/3 \|$/m);
+  expect(comparisonCsv([ROW])).not.toContain('checks');
+});

@@ -15,8 +15,7 @@ type Cell = {
 
 const NONE = '—';
 
-/** The columns of the table, once: the screen, CSV and Markdown read them. */
-export const COMPARISON_CELLS: readonly Cell[] = [
+const CELLS: readonly Cell[] = [
   {
     title: 'State',
     text: ({ state, queued }) => runWords({ state: { status: state }, queued }),
@@ -46,6 +45,22 @@ export const COMPARISON_CELLS: readonly Cell[] = [
   },
 ];
 
+const CHECKS: Cell = {
+  title: 'Checks',
+  text: (row) => checksText(row) || NONE,
+  csv: ['checks', checksText],
+};
+
+/** The columns of the table, once: the screen, CSV and Markdown read them. Checks stand there where the draft has some. */
+export function comparisonCells(rows: readonly ComparisonRow[]): readonly Cell[] {
+  return rows.some(({ checks }) => checks !== undefined) ? [...CELLS, CHECKS] : CELLS;
+}
+
+/** How many of them pass: "2/3"; "" while that is not known. */
+function checksText({ checks }: ComparisonRow): string {
+  return checks?.passed === undefined ? '' : `${checks.passed}/${checks.total}`;
+}
+
 const SCHEMA_WORDS = {
   valid: 'yes',
   invalid: 'no',
@@ -57,27 +72,24 @@ const SCHEMA_WORDS = {
 
 /** The table as CSV: plain numbers in the units that its head names. */
 export function comparisonCsv(rows: readonly ComparisonRow[]): string {
-  const head = ['column', 'model', 'provider', ...COMPARISON_CELLS.map(({ csv }) => csv[0])];
-  const body = rows.map((row) => [
-    row.position,
-    row.model,
-    row.provider,
-    ...COMPARISON_CELLS.map(({ csv }) => csv[1](row)),
-  ]);
+  const cells = comparisonCells(rows);
+  const head = ['column', 'model', 'provider', ...cells.map(({ csv }) => csv[0])];
+  const body = rows.map((row) => [row.position, row.model, row.provider, ...cells.map(({ csv }) => csv[1](row))]);
   return csvText([head, ...body]);
 }
 
 /** The table as it stands on the screen, in Markdown. */
 export function comparisonMarkdown(rows: readonly ComparisonRow[]): string {
+  const cells = comparisonCells(rows);
   const columns = [
     { title: '#', align: 'right' },
     { title: 'Model', align: 'left' },
-    ...COMPARISON_CELLS.map((cell) => ({ title: cell.title, align: isFigure(cell) ? 'right' : 'left' }) as const),
+    ...cells.map((cell) => ({ title: cell.title, align: isFigure(cell) ? 'right' : 'left' }) as const),
   ] as const;
   const body = rows.map((row) => [
     `${row.position}`,
     `${row.model} (${row.provider})`,
-    ...COMPARISON_CELLS.map((cell) => (isBest(cell, row) ? `${cell.text(row)} (best)` : cell.text(row))),
+    ...cells.map((cell) => (isBest(cell, row) ? `${cell.text(row)} (best)` : cell.text(row))),
   ]);
   return markdownTable(columns, body);
 }
@@ -88,7 +100,7 @@ export function isBest({ measure }: Cell, { best }: ComparisonRow): boolean {
 
 /** Figures stand to the right. */
 export function isFigure({ title, measure }: Cell): boolean {
-  return measure !== undefined || title.startsWith('Tokens');
+  return measure !== undefined || title.startsWith('Tokens') || title === 'Checks';
 }
 
 /** Tokens a second; slow ones with a digit more. */

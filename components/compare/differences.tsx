@@ -13,7 +13,6 @@ import type { Draft } from '@/lib/draft/draft';
 import { answerChoices, type ComparedAnswer, startingPair } from './answer-choices';
 import { AnswerDifference } from './answer-difference';
 import { JsonChanges } from './json-changes';
-import { useCalm } from './use-calm';
 
 const EVERY_MS = 400;
 
@@ -21,7 +20,7 @@ const EVERY_MS = 400;
 export function Differences({ onClose }: { readonly onClose: () => void }) {
   const draft = useWorkbench((state) => state.draft);
   const focused = useWorkbench((state) => state.focused);
-  const runs = useCalm(useShownRuns(), EVERY_MS);
+  const runs = useShownRuns(EVERY_MS);
   const answers = answerChoices(draft.columns, runs);
   const [start] = useState(() => startingPair(answers, draft.columns, focused));
   const [picked, setPicked] = useState(start);

@@ -57,13 +57,17 @@ export function CodeEditor(props: CodeEditorProps) {
     if (matchMedia('(pointer: coarse)').matches) return;
     let live = true;
     async function load() {
-      const { MonacoView } = await import('./monaco-view');
-      if (composing.current) await endOfComposition(area.current);
-      if (live) setLoaded({ View: MonacoView, place: placeIn(area.current) });
+      const part = await import('./monaco-view').catch(() => undefined);
+      if (part !== undefined && composing.current) await endOfComposition(area.current);
+      if (!live) return;
+      setFailed(part === undefined);
+      if (part === undefined) addEventListener('online', load, { once: true });
+      else setLoaded({ View: part.MonacoView, place: placeIn(area.current) });
     }
-    load().catch(() => live && setFailed(true));
+    void load();
     return () => {
       live = false;
+      removeEventListener('online', load);
     };
   }, []);
 

@@ -1,4 +1,5 @@
 import { jsonDefaults } from './monaco';
+import { withoutPatterns } from './without-patterns';
 
 const schemas = new Map<string, object>();
 
@@ -11,6 +12,10 @@ export function setModelSchema(modelUri: string, schema: object | undefined) {
     validate: true,
     allowComments: false,
     enableSchemaRequest: false,
-    schemas: [...schemas].map(([uri, body]) => ({ uri: `${uri}#schema`, fileMatch: [uri], schema: body })),
+    schemas: [...schemas].map(([uri, body]) => ({
+      uri: `${uri}#schema`,
+      fileMatch: [uri],
+      schema: withoutPatterns(body),
+    })),
   });
 }

@@ -2,6 +2,7 @@
 
 import { memo } from 'react';
 import { classNames } from '@/components/ui/class-names';
+import { visibleName } from '@/lib/core/visible-text';
 import type { ListedRun } from './listed-run';
 import { duration, runTitle, STATUS_WORDS, startWords, tokenWords } from './run-words';
 
@@ -46,7 +47,7 @@ export const RunRow = memo(function RunRow({ id, run, position, count, selected,
       </span>
       <span className="flex items-baseline gap-2 text-[12px] text-muted">
         <span className={classNames('shrink-0', tone)}>{status}</span>
-        <span className="min-w-0 flex-1 truncate font-mono">{run.model}</span>
+        <span className="min-w-0 flex-1 truncate font-mono">{visibleName(run.model)}</span>
         <span className="shrink-0 tabular-nums">{facts.filter((fact) => fact !== undefined).join(' · ')}</span>
       </span>
     </div>

@@ -1,3 +1,4 @@
+import { visibleName } from '@/lib/core/visible-text';
 import type { ListedRun } from './listed-run';
 
 /** The states of a run in words, and their tone. */
@@ -13,7 +14,7 @@ export const STATUS_WORDS = {
 
 /** The name a person gave, else the first words of the question. */
 export function runTitle({ name, title }: Pick<ListedRun, 'name' | 'title'>): string {
-  return name ?? (title === '' ? 'No words' : title);
+  return visibleName(name ?? (title === '' ? 'No words' : title));
 }
 
 /** `0.42 s`, `12.3 s`, `2 min 5 s`. */

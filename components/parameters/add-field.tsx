@@ -5,6 +5,7 @@ import { useActions } from '@/components/state/use-workbench';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { parseJson } from '@/lib/core/json';
+import { DEEPEST_SENT, isNestedDeeper } from '@/lib/core/json-depth';
 import type { Column } from '@/lib/draft/draft';
 
 type AddFieldProps = { readonly column: Column; readonly listed: ReadonlySet<string> };
@@ -24,7 +25,7 @@ export function AddField({ column, listed }: AddFieldProps) {
     const field = name.trim();
     if (field === '' || placed) return;
     const parsed = parseJson(text);
-    const value = parsed.ok ? parsed.value : text;
+    const value = parsed.ok && !isNestedDeeper(parsed.value, DEEPEST_SENT - 1) ? parsed.value : text;
     edit({ type: listed.has(field) ? 'set-param' : 'set-extra', column: column.id, name: field, value });
     setName('');
     setText('');

@@ -5,6 +5,7 @@ import { useReportProblem } from '@/components/state/use-problem';
 import { classNames } from '@/components/ui/class-names';
 import { useReady } from '@/components/ui/use-ready';
 import { type JsonValue, jsonEqual, parseJson } from '@/lib/core/json';
+import { DEEPEST_SENT, isNestedDeeper } from '@/lib/core/json-depth';
 
 type JsonFieldProps = {
   readonly label: string;
@@ -52,12 +53,15 @@ export function JsonField({ label, value, plainText = false, wide = false, onCha
   );
 }
 
+/** A field stands inside of the body. */
+const MOST_LEVELS = DEEPEST_SENT - 1;
+
 type Read = { readonly value: JsonValue | undefined } | 'broken';
 
 function readValue(text: string, plainText: boolean): Read {
   if (text.trim() === '') return { value: undefined };
   const parsed = parseJson(text);
-  if (parsed.ok) return { value: parsed.value };
+  if (parsed.ok) return isNestedDeeper(parsed.value, MOST_LEVELS) ? 'broken' : { value: parsed.value };
   return plainText ? { value: text } : 'broken';
 }
 

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import type { JsonValue } from '@/lib/core/json';
+import { visibleName } from '@/lib/core/visible-text';
 import type { ParamSpec } from '@/lib/params/param';
 import { Differs } from './differs';
 import { ParamControl } from './param-control';
@@ -33,8 +34,8 @@ export const ParamRow = memo(function ParamRow({ column, spec, value, finding, n
   return (
     <div className="group/param px-4 py-1.5">
       <div className="flex min-h-[28px] items-center gap-2">
-        <span className="max-w-[60%] shrink-0 truncate font-mono text-[12.5px]" title={name}>
-          {name}
+        <span className="max-w-[60%] shrink-0 truncate font-mono text-[12.5px]" title={visibleName(name)}>
+          {visibleName(name)}
         </span>
         <Differs name={name} />
         <span className="mr-auto min-w-0 truncate font-mono text-[12px] text-faint">{rangeWords(spec)}</span>

@@ -4,6 +4,7 @@ import { useFocusedColumn } from '@/components/state/use-column';
 import { useModel, useProvider } from '@/components/state/use-providers';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Dialog } from '@/components/ui/dialog';
+import { visibleName } from '@/lib/core/visible-text';
 import { providerId } from '@/lib/draft/column-provider';
 import type { Model, Pricing } from '@/lib/providers/model';
 import { FieldTable } from './field-table';
@@ -18,7 +19,7 @@ export function ModelDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title="Model" onClose={onClose} wide>
       <h3 className="font-semibold text-[16px]">{model.label}</h3>
       <p className="mt-0.5 flex flex-wrap items-center gap-x-2 text-muted">
-        {provider.label} · <code className="break-all font-mono text-[12.5px]">{model.id}</code>
+        {provider.label} · <code className="break-all font-mono text-[12.5px]">{visibleName(model.id)}</code>
       </p>
       {model.summary === undefined ? null : <p className="mt-3">{model.summary}</p>}
       {model.notes.length === 0 ? null : (

@@ -1,5 +1,6 @@
 import { withImage } from '@/lib/chat/content';
 import type { Message } from '@/lib/chat/message';
+import { visibleName } from '@/lib/core/visible-text';
 import { type Attached, isImage } from './attached';
 
 /** Larger images do not fit the 32 MiB of one request once they are base64. */
@@ -10,12 +11,12 @@ export async function attachFiles(message: Message, files: readonly File[]): Pro
   let next = message;
   const problems: string[] = [];
   for (const file of files) {
-    if (!isImage(file)) problems.push(`${file.name} is not an image.`);
+    if (!isImage(file)) problems.push(`${visibleName(file.name)} is not an image.`);
     else if (file.size > LARGEST_IMAGE)
-      problems.push(`${file.name} is larger than 20 MB, the most one request carries.`);
+      problems.push(`${visibleName(file.name)} is larger than 20 MB, the most one request carries.`);
     else {
       const url = await readDataUrl(file);
-      if (url === undefined) problems.push(`${file.name} could not be read.`);
+      if (url === undefined) problems.push(`${visibleName(file.name)} could not be read.`);
       else next = withImage(next, url);
     }
   }

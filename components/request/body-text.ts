@@ -1,3 +1,4 @@
+import { isDeepJson, tooDeepWords } from '@/components/editor/is-deep-json';
 import { isJsonObject, type JsonObject, parseJson } from '@/lib/core/json';
 import { type Folds, foldBody, unfoldBody } from '@/lib/draft/fold-body';
 import { jsonFaultWords } from './json-fault-words';
@@ -19,6 +20,7 @@ export function printBody(body: JsonObject, known: Folds): { readonly text: stri
 /** Reads the editor's text: one object, folds made whole again. A problem is one sentence. */
 export function readBody(text: string, folds: Folds): BodyReading {
   if (text.trim() === '') return { ok: false, problem: 'The request JSON is empty.' };
+  if (isDeepJson(text)) return { ok: false, problem: tooDeepWords('The request JSON') };
   const parsed = parseJson(text);
   if (!parsed.ok) return { ok: false, problem: `The request is not JSON${jsonFaultWords(text)}.` };
   if (!isJsonObject(parsed.value)) return { ok: false, problem: 'The request JSON is not an object in braces.' };

@@ -1,18 +1,21 @@
 'use client';
 
-import { type DragEvent, lazy, Suspense, useState } from 'react';
+import { type DragEvent, Suspense, useState } from 'react';
 import { useActions } from '@/components/state/use-workbench';
 import { classNames } from '@/components/ui/class-names';
+import { lazyPart } from '@/components/ui/lazy-part';
+import { NotLoaded } from '@/components/ui/not-loaded';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { contentParts, editableText, withText } from '@/lib/chat/content';
 import { type Message, ROLES } from '@/lib/chat/message';
+import { visibleName } from '@/lib/core/visible-text';
 import { isImage } from './attached';
 import { MessageActions } from './message-actions';
 import { readImages } from './read-images';
 
-const MessageParts = lazy(() => import('./message-parts').then((module) => ({ default: module.MessageParts })));
-const ToolFields = lazy(() => import('./tool-fields').then((module) => ({ default: module.ToolFields })));
+const MessageParts = lazyPart(() => import('./message-parts').then((part) => part.MessageParts), NotLoaded);
+const ToolFields = lazyPart(() => import('./tool-fields').then((part) => part.ToolFields), NotLoaded);
 
 type MessageCardProps = {
   readonly message: Message;
@@ -123,5 +126,5 @@ function hasToolFields({ role, tool_calls: calls, tool_call_id: id }: Message): 
 
 function roleOptions(role: string) {
   const names = ROLES.some((name) => name === role) ? ROLES : [...ROLES, role];
-  return names.map((name) => ({ value: name, label: name }));
+  return names.map((name) => ({ value: name, label: visibleName(name) }));
 }

@@ -1,21 +1,18 @@
 'use client';
 
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useRequest, useRequestHome } from '@/components/state/use-request';
 import { useActions, useWorkbench } from '@/components/state/use-workbench';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { lazyPart } from '@/components/ui/lazy-part';
+import { NotLoaded } from '@/components/ui/not-loaded';
 import { contentText } from '@/lib/chat/message';
 import { InsertHere } from './insert-here';
 import { MessageCard } from './message-card';
 import { carryKeys, NO_KEYS } from './message-keys';
 
-const Variables = lazy(() =>
-  import('./variables').then(
-    (module) => ({ default: module.Variables }),
-    () => ({ default: () => null }),
-  ),
-);
+const Variables = lazyPart(() => import('./variables').then((part) => part.Variables), NotLoaded);
 
 /** Each card is a form of its own: thousands of them would hold the page for seconds. */
 const SHOWN = 150;

@@ -1,6 +1,7 @@
 'use client';
 
 import { CodeEditor } from '@/components/editor/code-editor';
+import { CheckList } from './check-list';
 import { OutputChoice } from './output-choice';
 import { OutputSchema } from './output-schema';
 import { useChangeOutputText, useOutputText } from './use-output-text';
@@ -36,6 +37,7 @@ export function OutputTab() {
       ) : (
         <p className="px-4 text-muted">{EXPLANATIONS[mode]}</p>
       )}
+      <CheckList />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { isDeepJson, tooDeepWords } from '@/components/editor/is-deep-json';
 import { type JsonValue, parseJson } from '@/lib/core/json';
 import { jsonFaultWords } from './json-fault-words';
 import { keptFormatText, keptSchemaText } from './kept-output-text';
@@ -23,10 +24,14 @@ export function outputText(draftId: string, format: JsonValue | undefined): Outp
 /** Reads the editor's text; blank text stands for a field that is not sent. A problem is one sentence. */
 export function readOutputText({ mode, text }: OutputText): OutputReading {
   if ((mode !== 'json_schema' && mode !== 'other') || text.trim() === '') return { ok: true, value: undefined };
+  if (isDeepJson(text)) return { ok: false, problem: tooDeepWords(whatOf(mode)) };
   const parsed = parseJson(text);
   if (parsed.ok) return { ok: true, value: parsed.value };
-  const what = mode === 'json_schema' ? 'The output schema' : 'response_format';
-  return { ok: false, problem: `${what} is not JSON${jsonFaultWords(text)}.` };
+  return { ok: false, problem: `${whatOf(mode)} is not JSON${jsonFaultWords(text)}.` };
+}
+
+function whatOf(mode: OutputMode): string {
+  return mode === 'json_schema' ? 'The output schema' : 'response_format';
 }
 
 /** Keeps what is typed; `good` is the value that the document holds from now on. */

@@ -1,9 +1,11 @@
 'use client';
 
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useRequest } from '@/components/state/use-request';
 import { useWorkbench } from '@/components/state/use-workbench';
 import { latePart } from '@/components/ui/late-part';
+import { lazyPart } from '@/components/ui/lazy-part';
+import { NotLoaded } from '@/components/ui/not-loaded';
 import { Tabs } from '@/components/ui/tabs';
 import { contentParts, imageUrl } from '@/lib/chat/content';
 import type { Message } from '@/lib/chat/message';
@@ -13,10 +15,10 @@ import { RunBar } from './run-bar';
 import { RunNotes } from './run-notes';
 import type { SharedMarkProps } from './shared-mark';
 
-const ToolsTab = lazy(() => import('./tools-tab').then((module) => ({ default: module.ToolsTab })));
-const OutputTab = lazy(() => import('./output-tab').then((module) => ({ default: module.OutputTab })));
+const ToolsTab = lazyPart(() => import('./tools-tab').then((part) => part.ToolsTab), NotLoaded);
+const OutputTab = lazyPart(() => import('./output-tab').then((part) => part.OutputTab), NotLoaded);
 const SharedMark = latePart<SharedMarkProps>(() => import('./shared-mark').then((part) => part.SharedMark));
-const JsonTab = lazy(() => import('./json-tab').then((module) => ({ default: module.JsonTab })));
+const JsonTab = lazyPart(() => import('./json-tab').then((part) => part.JsonTab), NotLoaded);
 
 export function RequestPane() {
   const [tab, setTab] = useState('messages');

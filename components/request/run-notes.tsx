@@ -1,29 +1,21 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useFocusedColumn } from '@/components/state/use-column';
 import { useModel, useProvider } from '@/components/state/use-providers';
 import { useWorkbench } from '@/components/state/use-workbench';
 import { lateValue } from '@/components/ui/late-value';
+import { lazyPart } from '@/components/ui/lazy-part';
+import { visibleName } from '@/lib/core/visible-text';
 import { providerId } from '@/lib/draft/column-provider';
 import { mayHaveFindings } from '@/lib/draft/may-have-findings';
 import { sharedFields } from '@/lib/draft/request-body';
 
 const { useLate: useFindings } = lateValue(() => import('@/lib/draft/findings').then((part) => part.findings));
 
-const OutputNotes = lazy<() => React.ReactNode>(() =>
-  import('./output-notes').then(
-    (part) => ({ default: part.OutputNotes }),
-    () => ({ default: NoNotes }),
-  ),
-);
+const OutputNotes = lazyPart(() => import('./output-notes').then((part) => part.OutputNotes));
 
-const ToolNotes = lazy<() => React.ReactNode>(() =>
-  import('./tool-notes').then(
-    (part) => ({ default: part.ToolNotes }),
-    () => ({ default: NoNotes }),
-  ),
-);
+const ToolNotes = lazyPart(() => import('./tool-notes').then((part) => part.ToolNotes));
 
 /** What is doubtful about the request, named beside Run, and what stops it. */
 export function RunNotes() {
@@ -51,7 +43,7 @@ export function RunNotes() {
       className="max-h-24 shrink-0 overflow-y-auto border-line border-t bg-warn-soft px-4 py-1.5 text-[12.5px] text-warn empty:hidden"
     >
       {lines.map(({ key, message }) => (
-        <li key={key}>{message}</li>
+        <li key={key}>{visibleName(message)}</li>
       ))}
       {shared.tools.length === 0 && shared.toolChoice === undefined && shared.parallelToolCalls === undefined ? null : (
         <Suspense>
@@ -65,9 +57,4 @@ export function RunNotes() {
       )}
     </ul>
   );
-}
-
-/** Stands where a part could not be loaded: nothing is marked, and nothing held back. */
-function NoNotes(): React.ReactNode {
-  return null;
 }

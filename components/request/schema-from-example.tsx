@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { CodeEditor } from '@/components/editor/code-editor';
+import { isDeepJson, tooDeepWords } from '@/components/editor/is-deep-json';
 import { Button } from '@/components/ui/button';
 import { type JsonObject, parseJson } from '@/lib/core/json';
 import { inferSchema } from '@/lib/schema/infer';
@@ -13,8 +14,10 @@ const EXPLANATION = `An example of the answer, such as
 /** Makes the schema from an example of the answer. */
 export function SchemaFromExample({ onMake }: { readonly onMake: (schema: JsonObject) => void }) {
   const [text, setText] = useState('');
-  const parsed = parseJson(text);
-  const problem = parsed.ok || text.trim() === '' ? undefined : `The example is not JSON${jsonFaultWords(text)}.`;
+  const isDeep = isDeepJson(text);
+  const parsed = parseJson(isDeep ? '' : text);
+  const fault = isDeep ? tooDeepWords('The example') : `The example is not JSON${jsonFaultWords(text)}.`;
+  const problem = parsed.ok || text.trim() === '' ? undefined : fault;
   return (
     <section aria-label="From an example" className="shrink-0 border-line border-t px-4 pt-2">
       <div className="flex items-center gap-2 pb-1.5">

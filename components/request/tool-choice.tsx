@@ -4,6 +4,7 @@ import { useRequest } from '@/components/state/use-request';
 import { useActions } from '@/components/state/use-workbench';
 import { Select } from '@/components/ui/select';
 import { isJsonObject, type JsonValue } from '@/lib/core/json';
+import { visibleName } from '@/lib/core/visible-text';
 import { toolName } from './tool-list-text';
 
 const MODES = ['none', 'auto', 'required'];
@@ -20,7 +21,7 @@ export function ToolChoice() {
   const options = [
     { value: '', label: 'unset' },
     ...MODES.map((mode) => ({ value: `mode:${mode}`, label: mode })),
-    ...names.map((name) => ({ value: `tool:${name}`, label: name })),
+    ...names.map((name) => ({ value: `tool:${name}`, label: visibleName(name) })),
     ...(known ? [] : [{ value: chosen, label: otherLabel(toolChoice) }]),
   ];
   return (

@@ -2,6 +2,7 @@
 
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
+import { visibleName } from '@/lib/core/visible-text';
 import type { DraftTool } from '@/lib/draft/draft';
 import { toolLabel } from '@/lib/tools/tool-label';
 import type { ToolMarker } from './tool-markers';
@@ -37,7 +38,7 @@ export function ToolFindings({ tools, markers, onFix }: ToolFindingsProps) {
             {tools.length > 1 ? (
               <span className="font-mono text-[12px] text-muted">{nameOf(tools[marker.tool])} </span>
             ) : null}
-            {marker.message}
+            {visibleName(marker.message)}
           </p>{' '}
           <FixButton marker={marker} onFix={onFix} />
         </li>
@@ -57,7 +58,7 @@ function FixButton({ marker, onFix }: { readonly marker: ToolMarker; readonly on
       className="ml-1 h-[22px] max-w-full bg-panel align-middle"
       onClick={() => onFix(fix.text)}
     >
-      <span className="truncate">Fix: {fix.label}</span>
+      <span className="truncate">Fix: {visibleName(fix.label)}</span>
     </Button>
   );
 }

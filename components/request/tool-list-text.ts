@@ -1,3 +1,4 @@
+import { isDeepJson, tooDeepWords } from '@/components/editor/is-deep-json';
 import type { ToolDefinition } from '@/lib/chat/message';
 import { isJsonObject, type JsonObject, jsonEqual, parseJson, without } from '@/lib/core/json';
 import type { DraftTool } from '@/lib/draft/draft';
@@ -21,6 +22,7 @@ export function printToolList(tools: readonly DraftTool[]): string {
 /** Reads the editor's text: an array of objects, one object alone, or nothing. A problem is one sentence. */
 export function readToolList(text: string): ToolListReading {
   if (text.trim() === '') return { ok: true, definitions: [] };
+  if (isDeepJson(text)) return { ok: false, problem: tooDeepWords('The tool list') };
   const parsed = parseJson(text);
   if (!parsed.ok) return { ok: false, problem: `The tool list is not JSON${jsonFaultWords(text)}.` };
   const list = Array.isArray(parsed.value) ? parsed.value : [parsed.value];

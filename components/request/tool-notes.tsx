@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { useFocusedColumn } from '@/components/state/use-column';
 import { useProvider } from '@/components/state/use-providers';
 import { useWorkbench } from '@/components/state/use-workbench';
+import { visibleName } from '@/lib/core/visible-text';
 import { providerId } from '@/lib/draft/column-provider';
 import { sharedFields } from '@/lib/draft/request-body';
 import { choiceProblem } from '@/lib/tools/lint-choice';
@@ -32,10 +33,10 @@ export function ToolNotes() {
   const choice = Object.hasOwn(column.extra, 'tools') ? undefined : choiceProblem({ ...shared, tools: called });
   return (
     <>
-      {choice === undefined ? null : <li>{choice}</li>}
+      {choice === undefined ? null : <li>{visibleName(choice)}</li>}
       {sent.slice(0, MOST_LINES).map(({ tool, path, message }) => (
         <li key={JSON.stringify([tool, path, message])}>
-          Tool {toolName(tools[tool]?.definition ?? {}) || tool + 1}: {message}
+          Tool {visibleName(toolName(tools[tool]?.definition ?? {})) || tool + 1}: {visibleName(message)}
         </li>
       ))}
       {rest > 0 ? (

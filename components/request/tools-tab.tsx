@@ -1,8 +1,10 @@
 'use client';
 
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { CodeEditor } from '@/components/editor/code-editor';
 import { Button } from '@/components/ui/button';
+import { lazyPart } from '@/components/ui/lazy-part';
+import { LayerNotLoaded } from '@/components/ui/not-loaded';
 import type { DraftTool } from '@/lib/draft/draft';
 import { readJsonText } from '@/lib/schema/json-text';
 import { TOOL_TEMPLATES } from '@/lib/tools/templates';
@@ -16,8 +18,9 @@ import { toolName } from './tool-list-text';
 import { ToolMocks } from './tool-mocks';
 import { useToolList, useToolMarkers } from './use-tool-list';
 
-const SignatureDialog = lazy(() =>
-  import('./signature-dialog').then((module) => ({ default: module.SignatureDialog })),
+const SignatureDialog = lazyPart(
+  () => import('./signature-dialog').then((part) => part.SignatureDialog),
+  LayerNotLoaded,
 );
 
 const EXPLANATION = `A tool is a function the model may call:

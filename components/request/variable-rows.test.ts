@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameProblem, variableRows } from './variable-rows';
+import { nameProblem, shownName, variableRows } from './variable-rows';
 
 const user = (content: string) => ({ role: 'user', content });
 
@@ -31,3 +31,12 @@ describe('nameProblem', () => {
     ['a}b', 'A name has no braces.'],
   ])('of %s is %s', (name, problem) => expect(nameProblem(name, rows)).toBe(problem));
 });
+
+it.each([
+  ['city', 'city'],
+  ['the city', 'the city'],
+  [' city ', '␣city␣'],
+  ['a  b', 'a␣␣b'],
+  ['   ', '␣␣␣'],
+  ['a\u200bb', 'a\\u200bb'],
+])('the name %j is shown as %s', (name, shown) => expect(shownName(name)).toBe(shown));

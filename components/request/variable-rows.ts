@@ -1,4 +1,5 @@
 import type { Message } from '@/lib/chat/message';
+import { visibleName } from '@/lib/core/visible-text';
 import type { Draft } from '@/lib/draft/draft';
 import { missingVariables } from '@/lib/draft/fill-variables';
 import { ownValue } from '@/lib/params/own-value';
@@ -11,6 +12,11 @@ export function variableRows(messages: readonly Message[], variables: Draft['var
   const used = new Set(messages.flatMap((message) => missingVariables(message, {})));
   const names = new Set([...used, ...Object.keys(variables)]);
   return [...names].map((name) => ({ name, value: ownValue(variables, name), used: used.has(name) }));
+}
+
+/** The name as it is told from its like: `{{ city }}` is another place than `{{city}}`, so spaces that nobody sees are drawn. */
+export function shownName(name: string): string {
+  return visibleName(name.replaceAll(/^ +| {2,}| $/g, (spaces) => '␣'.repeat(spaces.length)));
 }
 
 /** Why this cannot be a new variable's name, in one sentence; undefined for a good one. */

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { AddVariable } from './add-variable';
 import { VariableCompletion } from './variable-completion';
-import { type VariableRow, variableRows } from './variable-rows';
+import { shownName, type VariableRow, variableRows } from './variable-rows';
 
 type VariablesProps = {
   /** The element that holds the message fields. */
@@ -74,8 +74,11 @@ type RowProps = {
 function Row({ row: { name, value, used }, onChange, onAdd, onRemove }: RowProps) {
   return (
     <div className="flex min-h-[30px] items-start gap-2 py-0.5">
-      <span className="w-[34%] min-w-0 shrink-0 truncate py-[5px] font-mono text-[12.5px] leading-[18px]" title={name}>
-        {name}
+      <span
+        className="w-[34%] min-w-0 shrink-0 truncate py-[5px] font-mono text-[12.5px] leading-[18px]"
+        title={shownName(name)}
+      >
+        {shownName(name)}
       </span>
       <div className="min-w-0 flex-1">
         <textarea

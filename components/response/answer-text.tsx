@@ -1,13 +1,14 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '@/components/ui/lazy-part';
 import { useAnswerMode } from './answer-mode';
 import { PlainText } from './plain-text';
 
-const Markdown = lazy(() => import('./markdown').then((module) => ({ default: module.Markdown })));
+const Markdown = lazyPart(() => import('./markdown').then((part) => part.Markdown), PlainText);
 
 /** Anything that Markdown could read as more than text; until it appears the parser is not even loaded. */
-const MARKDOWN_SIGN = /[*_`#~|<>[\]&\\]|^\s*(?:[-+]|\d+[.)])\s|\n\n|\n\s*(?:[-+=]|\d+[.)])/;
+const MARKDOWN_SIGN = /[*_`#~|<>[\]&\\]|^\s*(?:[-+]|\d+[.)])\s|\n\n|\n[^\S\n]*(?:[-+=]|\d+[.)])/;
 
 export function AnswerText({ text, finished }: { readonly text: string; readonly finished: boolean }) {
   const [mode] = useAnswerMode();

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
+import { visibleLines } from '@/lib/core/visible-text';
 import { type ArgumentsVerdict, judgeArguments } from '@/lib/tools/loop-arguments';
 import { JsonText } from './json-text';
 import { PlainText } from './plain-text';
@@ -22,9 +23,9 @@ export function CallArguments(props: CallArgumentsProps) {
         {text === '' ? (
           <span className="text-muted">no arguments</span>
         ) : call.kind === 'custom' ? (
-          <PlainText text={text} />
+          <PlainText text={visibleLines(text)} />
         ) : (
-          <JsonText text={text} mark={mark} />
+          <JsonText text={text} mark={mark} escaped />
         )}
       </div>
       {wrong === undefined ? null : (

@@ -1,26 +1,17 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '@/components/ui/lazy-part';
+import { NotLoaded } from '@/components/ui/not-loaded';
 import { askedOutput } from '@/lib/compare/asked-output';
 import type { RunRecord } from '@/lib/run/run-record';
-import { lazyPart } from './lazy-part';
-import { NotLoaded } from './not-loaded';
+import { HiddenNote } from './hidden-note';
 import { PlainText } from './plain-text';
 import { type ShownChoice, TextChoice } from './text-choice';
 
 /** Comes with the first request that asks for JSON. */
-const JsonChoice = lazy(() =>
-  import('./json-choice').then(
-    (part) => ({ default: part.JsonChoice }),
-    () => ({ default: TextChoice }),
-  ),
-);
+const JsonChoice = lazyPart(() => import('./json-choice').then((part) => part.JsonChoice), TextChoice);
 
 /** Comes with the first call. */
-const ToolCalls = lazyPart(() =>
-  import('./tool-calls').then(
-    (part) => part.ToolCalls,
-    () => NotLoaded,
-  ),
-);
+const ToolCalls = lazyPart(() => import('./tool-calls').then((part) => part.ToolCalls), NotLoaded);
 
 /** One choice of the answer; its article holds nothing but the answer's text. */
 export function Choice({ run, ...shown }: ShownChoice & { readonly run: RunRecord }) {
@@ -39,6 +30,7 @@ export function Choice({ run, ...shown }: ShownChoice & { readonly run: RunRecor
           <JsonChoice {...shown} />
         </Suspense>
       )}
+      {live ? null : <HiddenNote text={choice.reasoning + choice.text + choice.refusal} />}
       {choice.refusal === '' ? null : (
         <p className="my-2 rounded-md bg-bad-soft px-3 py-2 text-bad">Refused: {choice.refusal}</p>
       )}

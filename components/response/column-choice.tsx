@@ -1,4 +1,5 @@
 import { Select } from '@/components/ui/select';
+import { visibleName } from '@/lib/core/visible-text';
 import type { Column } from '@/lib/draft/draft';
 
 type ColumnChoiceProps = {
@@ -14,7 +15,10 @@ export function ColumnChoice({ columns, focused, onFocus }: ColumnChoiceProps) {
       <Select
         label="Column"
         value={focused}
-        options={columns.map(({ id, model }, index) => ({ value: id, label: `${index + 1} · ${model || 'no model'}` }))}
+        options={columns.map(({ id, model }, index) => ({
+          value: id,
+          label: `${index + 1} · ${visibleName(model) || 'no model'}`,
+        }))}
         onChange={onFocus}
         className="min-w-0 flex-1"
       />

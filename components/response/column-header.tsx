@@ -19,12 +19,14 @@ type ColumnHeaderProps = {
   readonly count: number;
   readonly focused: boolean;
   readonly onCollapse: () => void;
+  readonly onRemove: () => void;
 };
 
 /** Names a column by its model, says its state, runs or stops it alone. The name stays in view as long as any of the column does. */
-export function ColumnHeader({ column, position, count, focused, onCollapse }: ColumnHeaderProps) {
+export function ColumnHeader({ focused, ...place }: ColumnHeaderProps) {
+  const { column, position } = place;
   const ModelPicker = useContext(ModelPickerSlot);
-  const sections = useColumnSections({ column, position, count, onCollapse });
+  const sections = useColumnSections(place);
   const own = (['messages', 'tools', 'output'] as const).filter((field) => hasOwnField(column, field));
   return (
     <header

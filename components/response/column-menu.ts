@@ -9,11 +9,18 @@ type ColumnPlace = {
   readonly position: number;
   readonly count: number;
   readonly onCollapse: () => void;
+  readonly onRemove: () => void;
 };
 
 /** What can be done with one of several columns. */
-export function useColumnSections({ column, position, count, onCollapse }: ColumnPlace): readonly MenuSection[] {
-  const { edit, addColumn, removeColumn } = useActions();
+export function useColumnSections({
+  column,
+  position,
+  count,
+  onCollapse,
+  onRemove,
+}: ColumnPlace): readonly MenuSection[] {
+  const { edit, addColumn } = useActions();
   const { id } = column;
   const at = position - 1;
   const move = (to: number) => edit({ type: 'move-column', id, to });
@@ -31,7 +38,7 @@ export function useColumnSections({ column, position, count, onCollapse }: Colum
     at > 0 && { id: 'left', label: 'Move left', onSelect: () => move(at - 1) },
     at < count - 1 && { id: 'right', label: 'Move right', onSelect: () => move(at + 1) },
     { id: 'collapse', label: 'Collapse', onSelect: onCollapse },
-    { id: 'remove', label: 'Remove', onSelect: () => removeColumn(id) },
+    { id: 'remove', label: 'Remove', onSelect: onRemove },
   ];
   return [
     { id: 'place', entries: place.filter((entry) => entry !== false) },

@@ -13,7 +13,7 @@ type ColumnNamesProps = {
 /** Where not all columns fit: their names, always in view, and the way to each. */
 export function ColumnNames({ columns, focused, onGo }: ColumnNamesProps) {
   return (
-    <div className="flex h-8 shrink-0 items-center gap-0.5 border-line border-b px-2.5 max-md:hidden">
+    <div className="grid shrink-0 grid-cols-[repeat(auto-fit,minmax(80px,1fr))] gap-x-0.5 border-line border-b px-2.5 py-1 max-md:hidden">
       {columns.map((column, index) => (
         <ColumnName
           key={column.id}

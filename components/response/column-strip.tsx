@@ -1,4 +1,4 @@
-import { useShownRun } from '@/components/state/replays';
+import { useOfShownRun } from '@/components/state/replays';
 import { RUN_TONES, runWords } from '@/components/state/run-words';
 import { useModel } from '@/components/state/use-providers';
 import { Button } from '@/components/ui/button';
@@ -18,9 +18,9 @@ type ColumnStripProps = {
 
 /** A folded column: its number, state and model, in the width of a finger. */
 export function ColumnStrip({ column, position, focused, className, onExpand }: ColumnStripProps) {
-  const run = useShownRun(column.id);
   const model = useModel(providerId(column.provider), column.model);
-  const status = run?.state.status ?? 'idle';
+  const status = useOfShownRun(column.id, (run) => run?.state.status ?? 'idle');
+  const words = useOfShownRun(column.id, (run) => run && runWords(run));
   return (
     <section
       aria-label={`Response ${position}`}
@@ -43,7 +43,7 @@ export function ColumnStrip({ column, position, focused, className, onExpand }: 
       </Button>
       <ColumnNumber position={position} focused={focused} />
       <span role="status" className="sr-only">
-        {run === undefined || status === 'idle' ? '' : runWords(run)}
+        {status === 'idle' ? '' : words}
       </span>
       {status === 'idle' ? null : (
         <span aria-hidden="true" className={classNames('size-2 shrink-0 rounded-full bg-current', RUN_TONES[status])} />

@@ -1,6 +1,6 @@
 'use client';
 
-import { type SyntheticEvent, useEffect, useRef } from 'react';
+import { memo, type SyntheticEvent, useEffect, useRef } from 'react';
 import { useActions, useWorkbench } from '@/components/state/use-workbench';
 import { classNames } from '@/components/ui/class-names';
 import type { Column } from '@/lib/draft/draft';
@@ -24,14 +24,27 @@ export type ColumnsProps = {
 };
 
 /** Several columns side by side, each under its own name; on a phone the focused one alone. */
-export function Columns({ columns, inspected }: ColumnsProps) {
+export const Columns = memo(function Columns({ columns, inspected }: ColumnsProps) {
   const focused = useWorkbench((state) => state.focused);
-  const { focusColumn } = useActions();
+  const { focusColumn, removeColumn } = useActions();
   const { collapsed, setCollapsed } = useCollapsed(columns);
   const row = useRef<HTMLDivElement>(null);
   const { width } = useElementSize(row);
   const touched = useRef(focused);
   const fits = width === 0 || (columns.length - collapsed.size) * COLUMN + collapsed.size * STRIP <= width;
+
+  const next = useRef<string>(undefined);
+
+  // The control that folded, unfolded or took out a column is gone: the keyboard goes on from that column or its neighbour.
+  useEffect(() => {
+    const section = sectionOf(row.current, next.current);
+    next.current = undefined;
+    const control = section?.querySelector<HTMLElement>(
+      'button[aria-label^="Expand "], button[aria-label$=" options"]',
+    );
+    // The key that chose the entry of the menu must not press this control as well.
+    if (control) setTimeout(() => control.focus());
+  });
 
   // A column that gets the focus from elsewhere comes into view; one that was touched stays under the finger.
   useEffect(() => {
@@ -45,6 +58,16 @@ export function Columns({ columns, inspected }: ColumnsProps) {
     if (!column || column === focused) return;
     touched.current = column;
     focusColumn(column);
+  }
+
+  function fold(column: string, on: boolean) {
+    next.current = column;
+    setCollapsed(column, on);
+  }
+
+  function remove(index: number) {
+    next.current = (columns[index + 1] ?? columns[index - 1])?.id;
+    removeColumn(columns[index]?.id ?? '');
   }
 
   function go(column: string) {
@@ -74,7 +97,7 @@ export function Columns({ columns, inspected }: ColumnsProps) {
           const shown = column.id === focused ? 'max-md:flex' : 'max-md:hidden';
           const place = { column, position: index + 1, focused: column.id === focused };
           return collapsed.has(column.id) ? (
-            <ColumnStrip key={column.id} {...place} className={shown} onExpand={() => setCollapsed(column.id, false)} />
+            <ColumnStrip key={column.id} {...place} className={shown} onExpand={() => fold(column.id, false)} />
           ) : (
             <ResponseColumn
               key={column.id}
@@ -83,7 +106,12 @@ export function Columns({ columns, inspected }: ColumnsProps) {
               inspected={inspected}
               className={classNames('md:min-w-[360px]', shown)}
               header={
-                <ColumnHeader {...place} count={columns.length} onCollapse={() => setCollapsed(column.id, true)} />
+                <ColumnHeader
+                  {...place}
+                  count={columns.length}
+                  onCollapse={() => fold(column.id, true)}
+                  onRemove={() => remove(index)}
+                />
               }
             />
           );
@@ -91,10 +119,13 @@ export function Columns({ columns, inspected }: ColumnsProps) {
       </div>
     </div>
   );
-}
+});
 
 function showColumn(row: HTMLElement | null, column: string): void {
+  sectionOf(row, column)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
+function sectionOf(row: HTMLElement | null, column: string | undefined): HTMLElement | undefined {
   const sections = [...(row?.querySelectorAll<HTMLElement>('[data-column]') ?? [])];
-  const section = sections.find(({ dataset }) => dataset.column === column);
-  section?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  return sections.find(({ dataset }) => dataset.column === column);
 }

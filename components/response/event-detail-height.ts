@@ -1,5 +1,6 @@
 import { foldDataUrls } from '@/lib/core/fold-data-urls';
 import { parseJson } from '@/lib/core/json';
+import { indentedJson } from '@/lib/core/json-depth';
 import type { WirePiece } from '@/lib/run/event';
 
 const DETAIL_LINE = 18;
@@ -15,7 +16,7 @@ export function detailText(piece: WirePiece): string {
   const known = shown.get(piece);
   if (known !== undefined) return known;
   const parsed = piece.text.length <= PRETTY_UP_TO ? parseJson(piece.text) : undefined;
-  const text = parsed?.ok === true ? JSON.stringify(parsed.value, null, 2) : piece.text;
+  const text = (parsed?.ok === true ? indentedJson(parsed.value) : undefined) ?? piece.text;
   const rest = text.length - SHOWN_UP_TO;
   const whole = foldDataUrls(rest > 0 ? `${text.slice(0, SHOWN_UP_TO)}\n… ${rest} characters more: copy them` : text);
   shown.set(piece, whole);

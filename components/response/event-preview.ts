@@ -1,4 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue, parseJson } from '@/lib/core/json';
+import { isNestedDeeper } from '@/lib/core/json-depth';
+import { visibleName } from '@/lib/core/visible-text';
 import type { WirePiece } from '@/lib/run/event';
 
 const LONGEST = 200;
@@ -8,7 +10,7 @@ const PARSED_UP_TO = 20_000;
 export function eventPreview(piece: WirePiece): string {
   if (piece.kind !== 'chunk' || piece.text.length > PARSED_UP_TO) return oneLine(piece.text);
   const parsed = parseJson(piece.text);
-  if (!parsed.ok || !isJsonObject(parsed.value)) return oneLine(piece.text);
+  if (!parsed.ok || !isJsonObject(parsed.value) || isNestedDeeper(parsed.value)) return oneLine(piece.text);
   const said = chunkWords(parsed.value);
   return oneLine(said === '' ? piece.text : said);
 }
@@ -35,5 +37,5 @@ function isEmptyList(value: JsonValue): boolean {
 }
 
 function oneLine(text: string): string {
-  return text.slice(0, LONGEST).replace(/\s+/g, ' ').trim();
+  return visibleName(text.slice(0, LONGEST).replace(/\s+/g, ' ').trim());
 }

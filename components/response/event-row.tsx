@@ -2,6 +2,7 @@
 
 import { classNames } from '@/components/ui/class-names';
 import { byteSize, milliseconds } from '@/components/ui/figures';
+import { visibleName } from '@/lib/core/visible-text';
 import type { RunState } from '@/lib/run/state';
 import { EVENT_COLUMNS } from './event-columns';
 import { EventDetail } from './event-detail';
@@ -57,7 +58,9 @@ export function EventRow({ id, state, index, row, top, active, open, onToggle }:
           {piece.note === undefined ? null : (
             <span className="mr-2 rounded bg-warn-soft px-1 font-sans text-[12px] text-warn">{piece.note}</span>
           )}
-          {piece.eventName === undefined ? null : <span className="mr-2 text-muted">{piece.eventName}</span>}
+          {piece.eventName === undefined ? null : (
+            <span className="mr-2 text-muted">{visibleName(piece.eventName)}</span>
+          )}
           {eventPreview(piece)}
         </Cell>
       </div>

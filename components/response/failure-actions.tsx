@@ -1,8 +1,8 @@
 import { Suspense } from 'react';
+import { lazyPart } from '@/components/ui/lazy-part';
 import type { Failure } from '@/lib/core/failure';
 import type { Column } from '@/lib/draft/draft';
 import type { RunRecord } from '@/lib/run/run-record';
-import { lazyPart } from './lazy-part';
 
 const FailureRepairs = lazyPart(() => import('./failure-repairs').then((part) => part.FailureRepairs));
 const RetryCountdown = lazyPart(() => import('./retry-countdown').then((part) => part.RetryCountdown));

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { describeFailure, type Failure } from '@/lib/core/failure';
+import { visibleLines } from '@/lib/core/visible-text';
 import type { Provider } from '@/lib/providers/provider';
 import { KeyInPlace } from './key-in-place';
 
@@ -17,7 +18,7 @@ export function FailureCard({ failure, provider, children }: FailureCardProps) {
     <div role="alert" className="my-3 rounded-lg border border-bad/40 bg-bad-soft px-3.5 py-3 text-[13px] leading-5">
       <p className="font-medium text-bad">{title}</p>
       {failure.message === '' ? null : (
-        <p className="mt-1 whitespace-pre-wrap break-words text-text">{failure.message}</p>
+        <p className="mt-1 whitespace-pre-wrap break-words text-text">{visibleLines(failure.message)}</p>
       )}
       <p className="mt-1 text-soft">{hint}</p>
       <FailureFacts failure={failure} />
@@ -62,7 +63,7 @@ function FailureFacts({ failure }: { readonly failure: Failure }) {
       {known.map(([name, value]) => (
         <div key={name} className="contents">
           <dt className="text-muted">{name}</dt>
-          <dd className="break-words">{value}</dd>
+          <dd className="break-words">{value === undefined ? null : visibleLines(value)}</dd>
         </div>
       ))}
     </dl>

@@ -18,6 +18,9 @@ export function FollowEnd({ version, restart, children }: FollowEndProps) {
   const area = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const following = useRef(true);
+  const grown = useRef(false);
+  const shown = useRef('');
+  const top = useRef(0);
 
   // A new run is followed from its first word.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another run begins
@@ -25,21 +28,25 @@ export function FollowEnd({ version, restart, children }: FollowEndProps) {
     following.current = true;
   }, [restart]);
 
-  // The view moves after the new text has been laid out.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when text has arrived
+  // Text that has arrived is told from parts that come later, such as the fields below a call.
   useLayoutEffect(() => {
-    const element = area.current;
-    if (element !== null && following.current) element.scrollTop = element.scrollHeight;
-  }, [version, restart]);
+    const next = `${restart} ${version}`;
+    grown.current = shown.current !== next;
+    shown.current = next;
+  });
 
-  // Parts that come later, such as the fields below a call, are followed too, but never under the hands of a person.
+  // The view moves when the browser has laid out what is new, so that nothing is laid out twice. Parts that come later
+  // are followed too, but never under the hands of a person.
   useEffect(() => {
     const element = area.current;
     if (element === null || content.current === null) return;
     const observer = new ResizeObserver(() => {
-      if (following.current && !element.contains(document.activeElement)) element.scrollTop = element.scrollHeight;
+      if (!following.current || (!grown.current && element.contains(document.activeElement))) return;
+      element.scrollTop = element.scrollHeight;
+      top.current = element.scrollTop;
     });
     observer.observe(content.current);
+    observer.observe(element);
     return () => observer.disconnect();
   }, []);
 
@@ -48,12 +55,15 @@ export function FollowEnd({ version, restart, children }: FollowEndProps) {
       ref={area}
       onScroll={(event) => {
         const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
-        following.current = scrollHeight - scrollTop - clientHeight < NEAR;
+        // Text that came since the view moved to the end is no step away from it.
+        if (scrollHeight - scrollTop - clientHeight < NEAR) following.current = true;
+        else if (scrollTop < top.current) following.current = false;
+        top.current = scrollTop;
       }}
       // A scrolling area must be reachable by keyboard.
       // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the arrow keys
       tabIndex={0}
-      className="min-h-0 flex-1 overflow-y-auto px-[22px] py-4 text-[14px] leading-[22px] [overflow-anchor:none] -outline-offset-2"
+      className="min-h-0 flex-1 overflow-y-auto px-[22px] py-4 text-[14px] leading-[22px] [content-visibility:auto] [overflow-anchor:none] -outline-offset-2"
     >
       <div ref={content}>{children}</div>
     </div>

@@ -1,38 +1,18 @@
 'use client';
 
 import { Suspense, useState } from 'react';
+import { lazyPart } from '@/components/ui/lazy-part';
+import { NotLoaded } from '@/components/ui/not-loaded';
 import { Select } from '@/components/ui/select';
 import type { RunRecord } from '@/lib/run/run-record';
-import { lazyPart } from './lazy-part';
-import { NotLoaded } from './not-loaded';
 import { roundLabel } from './round-label';
 import { type CalmRun, useCalmRun } from './use-calm-run';
 
 const VIEWS = {
-  raw: lazyPart<CalmRun>(() =>
-    import('./raw-view').then(
-      (part) => part.RawView,
-      () => NotLoaded,
-    ),
-  ),
-  events: lazyPart<CalmRun>(() =>
-    import('./events-view').then(
-      (part) => part.EventsView,
-      () => NotLoaded,
-    ),
-  ),
-  timing: lazyPart<CalmRun>(() =>
-    import('./timing-view').then(
-      (part) => part.TimingView,
-      () => NotLoaded,
-    ),
-  ),
-  tokens: lazyPart<CalmRun>(() =>
-    import('./tokens-view').then(
-      (part) => part.TokensView,
-      () => NotLoaded,
-    ),
-  ),
+  raw: lazyPart<CalmRun>(() => import('./raw-view').then((part) => part.RawView), NotLoaded),
+  events: lazyPart<CalmRun>(() => import('./events-view').then((part) => part.EventsView), NotLoaded),
+  timing: lazyPart<CalmRun>(() => import('./timing-view').then((part) => part.TimingView), NotLoaded),
+  tokens: lazyPart<CalmRun>(() => import('./tokens-view').then((part) => part.TokensView), NotLoaded),
 } as const;
 
 export type InspectorTab = keyof typeof VIEWS;

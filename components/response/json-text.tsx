@@ -2,6 +2,7 @@
 
 import { memo } from 'react';
 import type { TextPlace } from '@/lib/compare/violation-place';
+import { visibleLines } from '@/lib/core/visible-text';
 import { endsInString, type JsonColor, jsonColors } from './json-colors';
 import { textBlocks } from './text-pieces';
 
@@ -19,10 +20,12 @@ type JsonTextProps = {
   readonly text: string;
   /** What is wrong in it. */
   readonly mark?: TextPlace | undefined;
+  /** Hidden characters are shown as escapes; else nothing is changed. */
+  readonly escaped?: boolean;
 };
 
 /** JSON exactly as received, in colours; a long answer is many small nodes, of which only the last one changes. */
-export function JsonText({ text, mark }: JsonTextProps) {
+export function JsonText({ text, mark, escaped = false }: JsonTextProps) {
   const isColored = text.length <= MOST_COLORED;
   return (
     <div className="whitespace-pre-wrap break-words font-mono text-[12.5px] leading-5">
@@ -37,7 +40,16 @@ export function JsonText({ text, mark }: JsonTextProps) {
               at += piece.length;
               inString = endsInString(piece, inString);
               const marked = markIn(mark, start, at);
-              return <Piece key={start} text={piece} isColored={isColored} inString={opens} {...marked} />;
+              return (
+                <Piece
+                  key={start}
+                  text={piece}
+                  isColored={isColored}
+                  isEscaped={escaped}
+                  inString={opens}
+                  {...marked}
+                />
+              );
             })}
           </div>
         );
@@ -49,35 +61,41 @@ export function JsonText({ text, mark }: JsonTextProps) {
 type PieceProps = {
   readonly text: string;
   readonly isColored: boolean;
+  readonly isEscaped: boolean;
   readonly inString: boolean;
   readonly from?: number;
   readonly to?: number;
 };
 
-const Piece = memo(function Piece({ text, isColored, inString, from, to }: PieceProps) {
-  const colors = (part: string, opens: boolean) => (isColored ? colored(jsonColors(part, opens)) : part);
+const Piece = memo(function Piece({ text, isColored, isEscaped, inString, from, to }: PieceProps) {
+  const show = isEscaped ? visibleLines : asIs;
+  const colors = (part: string, opens: boolean) => (isColored ? colored(jsonColors(part, opens), show) : show(part));
   if (from === undefined || to === undefined) return <span>{colors(text, inString)}</span>;
   return (
     <span>
       {colors(text.slice(0, from), inString)}
       <mark className="rounded-sm bg-bad-soft text-bad underline decoration-wavy decoration-1 underline-offset-[3px]">
-        {text.slice(from, to)}
+        {show(text.slice(from, to))}
       </mark>
       {colors(text.slice(to), endsInString(text.slice(0, to), inString))}
     </span>
   );
 });
 
-function colored(colors: readonly JsonColor[]) {
+function asIs(text: string): string {
+  return text;
+}
+
+function colored(colors: readonly JsonColor[], show: (text: string) => string) {
   let at = 0;
   return colors.map(({ text, kind }) => {
     const key = at;
     at += text.length;
     return kind === 'plain' ? (
-      text
+      show(text)
     ) : (
       <span key={key} className={COLORS[kind]}>
-        {text}
+        {show(text)}
       </span>
     );
   });

@@ -1,6 +1,6 @@
 import type { MarkedToken, Token } from 'marked';
 import type { ReactNode } from 'react';
-import { safeLink } from './safe-link';
+import { ModelLink } from './model-link';
 
 export function Inline({ tokens }: { readonly tokens: readonly Token[] }): ReactNode {
   // biome-ignore lint/suspicious/noArrayIndexKey: inline parts have no identity of their own
@@ -42,24 +42,6 @@ function InlineToken({ token }: { readonly token: MarkedToken }): ReactNode {
     default:
       return token.raw;
   }
-}
-
-/** A link of the model's: its host stands beside it, and nothing is loaded until a person follows it. */
-function ModelLink({ href, children }: { readonly href: string; readonly children: ReactNode }) {
-  const link = safeLink(href);
-  if (link === undefined) return <span title="This address is not followed">{children}</span>;
-  return (
-    <a
-      href={link.href}
-      title={link.href}
-      data-host={link.host}
-      target="_blank"
-      rel="noopener noreferrer nofollow"
-      className="text-accent underline decoration-1 underline-offset-2 after:ml-1 after:text-[12px] after:text-muted after:content-['('_attr(data-host)_')']"
-    >
-      {children}
-    </a>
-  );
 }
 
 const ENTITIES = new Map([

@@ -1,18 +1,13 @@
 import { Suspense } from 'react';
 import { useModel } from '@/components/state/use-providers';
+import { lazyPart } from '@/components/ui/lazy-part';
 import { tokenCost } from '@/lib/providers/token-cost';
 import { runMetrics } from '@/lib/run/metrics';
 import type { RunRecord } from '@/lib/run/run-record';
-import { lazyPart } from './lazy-part';
 import { metricsRows } from './metrics-rows';
 import { MetricsTable } from './metrics-table';
 
-const RoundsMetrics = lazyPart(() =>
-  import('./rounds-metrics').then(
-    (part) => part.RoundsMetrics,
-    () => RunMetricsRow,
-  ),
-);
+const RoundsMetrics = lazyPart(() => import('./rounds-metrics').then((part) => part.RoundsMetrics), RunMetricsRow);
 
 type MetricsRowProps = { readonly run: RunRecord; readonly rounds: readonly RunRecord[] };
 

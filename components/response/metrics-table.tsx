@@ -5,9 +5,9 @@ export function MetricsTable({ rows }: { readonly rows: readonly (readonly [stri
     <div
       role="group"
       aria-label="Metrics"
-      className="shrink-0 overflow-x-auto border-line border-t px-[22px] pt-2 pb-2.5"
+      className="@container shrink-0 overflow-x-auto border-line border-t px-[22px] pt-2 pb-2.5"
     >
-      <dl className="grid w-fit auto-cols-auto grid-flow-col gap-x-6 max-sm:grid-flow-row max-sm:grid-cols-3 max-sm:gap-y-2">
+      <dl className="grid w-fit auto-cols-auto grid-flow-col gap-x-6 @max-[400px]:w-full @max-[400px]:grid-flow-row @max-[400px]:grid-cols-3 @max-[400px]:gap-y-1.5">
         {rows.map(([name, value]) => (
           <div key={name}>
             <dt className="text-[12px] text-muted leading-[14px]">{name}</dt>

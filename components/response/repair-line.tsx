@@ -2,8 +2,8 @@
 
 import { Suspense } from 'react';
 import { usePreference } from '@/components/state/use-preference';
+import { lazyPart } from '@/components/ui/lazy-part';
 import type { Column } from '@/lib/draft/draft';
-import { lazyPart } from './lazy-part';
 
 const RepairNotes = lazyPart(() => import('./repair-notes').then((part) => part.RepairNotes));
 

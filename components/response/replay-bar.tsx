@@ -1,7 +1,7 @@
 'use client';
 
 import { forgetRecording } from '@/components/state/kept-recording';
-import { type Replay, setReplay } from '@/components/state/replays';
+import { type Replay, setReplay, useReplay } from '@/components/state/replays';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Select } from '@/components/ui/select';
@@ -14,7 +14,12 @@ const SPEEDS = [
 ] as const;
 
 /** Says that an answer is a recording, and plays it: at its own pace, faster, or at once. */
-export function ReplayBar({ column, replay }: { readonly column: string; readonly replay: Replay }) {
+export function ReplayBar({ column }: { readonly column: string }) {
+  const replay = useReplay(column);
+  return replay === undefined ? null : <Bar column={column} replay={replay} />;
+}
+
+function Bar({ column, replay }: { readonly column: string; readonly replay: Replay }) {
   const player = usePlayer(column, replay);
   const { playing, atMs, lengthMs, speed } = player;
   const ended = atMs >= lengthMs;

@@ -1,9 +1,11 @@
 'use client';
 
 import { Suspense } from 'react';
-import type { Replay } from '@/components/state/replays';
+import { isReplay } from '@/components/state/replays';
 import { useProvider } from '@/components/state/use-providers';
 import { useWorkbench } from '@/components/state/use-workbench';
+import { lazyPart } from '@/components/ui/lazy-part';
+import { NotLoaded } from '@/components/ui/not-loaded';
 import type { Failure } from '@/lib/core/failure';
 import { providerId } from '@/lib/draft/column-provider';
 import type { Column } from '@/lib/draft/draft';
@@ -13,20 +15,13 @@ import type { RunRecord } from '@/lib/run/run-record';
 import { FailureCard } from './failure-card';
 import { FollowEnd } from './follow-end';
 import type { InspectorTab } from './inspector';
-import { lazyPart } from './lazy-part';
-import { NotLoaded } from './not-loaded';
 import { NothingYet } from './nothing-yet';
 import { ResponseNotes } from './response-notes';
 import { RunAnswer } from './run-answer';
 import { RunFoot } from './run-foot';
 import { StalledNote } from './stalled-note';
 
-const Inspector = lazyPart(() =>
-  import('./inspector').then(
-    (part) => part.Inspector,
-    () => NotLoaded,
-  ),
-);
+const Inspector = lazyPart(() => import('./inspector').then((part) => part.Inspector), NotLoaded);
 const ToolLoopBar = lazyPart(() => import('./tool-loop-bar').then((part) => part.ToolLoopBar));
 const ReplayBar = lazyPart(() => import('./replay-bar').then((part) => part.ReplayBar));
 
@@ -36,20 +31,20 @@ export type ResponseBodyProps = {
   readonly column: Column;
   /** The run that is shown: the column's own, or a replay. */
   readonly run: RunRecord | undefined;
-  readonly replay: Replay | undefined;
   /** What is looked at instead of the answer. */
   readonly inspected: InspectorTab | undefined;
 };
 
 /** All that a column shows of a run: its answer or its wire, what kept it from starting, figures, and a reply. */
-export function ResponseBody({ column, run, replay, inspected }: ResponseBodyProps) {
+export function ResponseBody({ column, run, inspected }: ResponseBodyProps) {
+  const replayed = run !== undefined && isReplay(run);
   const earlier = useWorkbench((state) => state.rounds[column.id]);
-  const rounds = replay === undefined && earlier !== undefined ? earlier : NO_ROUNDS;
+  const rounds = !replayed && earlier !== undefined ? earlier : NO_ROUNDS;
   const tools = useWorkbench((state) => column.own?.tools ?? state.draft.tools);
   const refusal = useWorkbench((state) => state.refusals[column.id]);
   const provider = useProvider(providerId(column.provider));
   const status = run?.state.status ?? 'idle';
-  const live = replay === undefined && (status === 'waiting' || status === 'streaming');
+  const live = !replayed && (status === 'waiting' || status === 'streaming');
   const queued = status === 'waiting' && run?.queued !== undefined;
   const answering = inspected === undefined;
   const hasCalls = rounds.length > 0 || run?.state.choices.some((choice) => choice.toolCalls.length > 0) === true;
@@ -59,9 +54,7 @@ export function ResponseBody({ column, run, replay, inspected }: ResponseBodyPro
     );
   return (
     <>
-      <Suspense>
-        {replay === undefined ? null : <ReplayBar key={replay.run.id} column={column.id} replay={replay} />}
-      </Suspense>
+      <Suspense>{replayed ? <ReplayBar key={run.id} column={column.id} /> : null}</Suspense>
       {answering ? (
         <FollowEnd version={run?.state.chunks ?? 0} restart={run?.id ?? ''}>
           {run === undefined ? (
@@ -70,7 +63,7 @@ export function ResponseBody({ column, run, replay, inspected }: ResponseBodyPro
               {refused}
             </>
           ) : (
-            <RunAnswer column={column} run={run} rounds={rounds} provider={provider} replayed={replay !== undefined}>
+            <RunAnswer column={column} run={run} rounds={rounds} provider={provider} replayed={replayed}>
               {refused}
             </RunAnswer>
           )}
@@ -88,14 +81,14 @@ export function ResponseBody({ column, run, replay, inspected }: ResponseBodyPro
         </Suspense>
       )}
       <Suspense>
-        {answering && replay === undefined && (hasCalls || tools.some((tool) => tool.enabled)) ? (
+        {answering && !replayed && (hasCalls || tools.some((tool) => tool.enabled)) ? (
           <ToolLoopBar column={column.id} run={run} />
         ) : null}
       </Suspense>
       {live && !queued && run !== undefined ? <StalledNote state={run.state} /> : null}
       <ResponseNotes column={column} answering={answering} />
       {run === undefined || queued ? null : (
-        <RunFoot column={column.id} run={run} rounds={rounds} mayReply={replay === undefined} answering={answering} />
+        <RunFoot column={column.id} run={run} rounds={rounds} mayReply={!replayed} answering={answering} />
       )}
     </>
   );

@@ -1,7 +1,7 @@
 'use client';
 
-import type { ReactNode } from 'react';
-import { useReplay } from '@/components/state/replays';
+import { type ComponentType, type ReactNode, useRef } from 'react';
+import { isReplay, useShownRun } from '@/components/state/replays';
 import { runWords } from '@/components/state/run-words';
 import { useWorkbench } from '@/components/state/use-workbench';
 import { classNames } from '@/components/ui/class-names';
@@ -9,15 +9,18 @@ import { lateValue } from '@/components/ui/late-value';
 import type { Column } from '@/lib/draft/draft';
 import { IdleResponse } from './idle-response';
 import type { InspectorTab } from './inspector';
+import type { ResponseBodyProps } from './response-body';
 import { UnshownResponse } from './unshown-response';
+import { useInView } from './use-in-view';
 
 /** All that a response shows; comes with the first run. */
-const { useLate: useResponseBody } = lateValue(() =>
-  import('./response-body').then(
-    (part) => part.ResponseBody,
-    () => UnshownResponse,
-  ),
+const { useLate: useResponseBody } = lateValue<ComponentType<ResponseBodyProps>>(
+  () => import('./response-body').then((part) => part.ResponseBody),
+  (retry) => (props) => <UnshownResponse {...props} onRetry={retry} />,
 );
+
+/** How often an answer that nobody sees is drawn while it grows. */
+const OUT_OF_VIEW_MS = 500;
 
 type ResponseColumnProps = {
   readonly column: Column;
@@ -31,9 +34,8 @@ type ResponseColumnProps = {
 
 /** One column's answer, or what was on the wire; its state in words, figures, and a reply. */
 export function ResponseColumn({ column, position, inspected, header, className = '' }: ResponseColumnProps) {
-  const own = useWorkbench((state) => state.runs[column.id]);
-  const replay = useReplay(column.id);
-  const run = replay?.run ?? own;
+  const section = useRef<HTMLElement>(null);
+  const run = useShownRun(column.id, useInView(section) ? 0 : OUT_OF_VIEW_MS);
   const tools = useWorkbench((state) => column.own?.tools ?? state.draft.tools);
   const refusal = useWorkbench((state) => state.refusals[column.id]);
   const status = run?.state.status ?? 'idle';
@@ -41,6 +43,7 @@ export function ResponseColumn({ column, position, inspected, header, className 
   const ResponseBody = useResponseBody(shows);
   return (
     <section
+      ref={section}
       aria-label={`Response ${position}`}
       data-state={status}
       data-column={column.id}
@@ -48,10 +51,10 @@ export function ResponseColumn({ column, position, inspected, header, className 
     >
       {header}
       <span role="status" className="sr-only">
-        {run === undefined || status === 'idle' ? '' : `${replay === undefined ? '' : 'replay: '}${runWords(run)}`}
+        {run === undefined || status === 'idle' ? '' : `${isReplay(run) ? 'replay: ' : ''}${runWords(run)}`}
       </span>
       {shows && ResponseBody !== undefined ? (
-        <ResponseBody column={column} run={run} replay={replay} inspected={inspected} />
+        <ResponseBody column={column} run={run} inspected={inspected} />
       ) : (
         <IdleResponse column={column} answering={inspected === undefined} />
       )}

@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { useActions, useWorkbench } from '@/components/state/use-workbench';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
+import { visibleName } from '@/lib/core/visible-text';
 import { mockOf } from '@/lib/draft/tool-mock';
 import type { RunRecord } from '@/lib/run/run-record';
 import type { ToolCallState } from '@/lib/run/state';
@@ -56,7 +57,7 @@ export function ResultField({ run, call, index, text }: ResultFieldProps) {
         </Button>
         {hasMock ? null : (
           <span id={id} className="text-[12px] text-muted">
-            {call.name === '' ? 'This tool' : call.name} has no mock: write one in Tools.
+            {call.name === '' ? 'This tool' : visibleName(call.name)} has no mock: write one in Tools.
           </span>
         )}
         {working ? <span className="text-[12px] text-muted">The mock is at work…</span> : null}

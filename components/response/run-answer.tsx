@@ -1,20 +1,15 @@
 import { type ReactNode, Suspense } from 'react';
+import { lazyPart } from '@/components/ui/lazy-part';
+import { NotLoaded } from '@/components/ui/not-loaded';
 import type { Column } from '@/lib/draft/draft';
 import type { Provider } from '@/lib/providers/provider';
 import type { RunRecord } from '@/lib/run/run-record';
 import { Answer } from './answer';
 import { FailureActions } from './failure-actions';
 import { FailureCard } from './failure-card';
-import { lazyPart } from './lazy-part';
-import { NotLoaded } from './not-loaded';
 import { Waiting } from './waiting';
 
-const EarlierRounds = lazyPart(() =>
-  import('./earlier-rounds').then(
-    (part) => part.EarlierRounds,
-    () => NotLoaded,
-  ),
-);
+const EarlierRounds = lazyPart(() => import('./earlier-rounds').then((part) => part.EarlierRounds), NotLoaded);
 
 type RunAnswerProps = {
   readonly column: Column;

@@ -1,8 +1,11 @@
-import { Suspense } from 'react';
+import { memo, Suspense, useContext } from 'react';
+import { CheckLineSlot } from '@/components/state/check-line-slot';
+import { useWorkbench } from '@/components/state/use-workbench';
+import { lazyPart } from '@/components/ui/lazy-part';
 import type { RunRecord } from '@/lib/run/run-record';
-import { lazyPart } from './lazy-part';
 import { MetricsRow } from './metrics-row';
 import { ReplyBox } from './reply-box';
+import { useCalmRun } from './use-calm-run';
 
 const StreamLine = lazyPart(() => import('./stream-line').then((part) => part.StreamLine));
 
@@ -17,7 +20,16 @@ type RunFootProps = {
 };
 
 /** What stands below an answer: the reply, the stream as it arrives, and the figures; comes with the first run. */
-export function RunFoot({ column, run, rounds, mayReply, answering }: RunFootProps) {
+export function RunFoot({ run: latest, ...rest }: RunFootProps) {
+  const { run, now } = useCalmRun(latest);
+  return <Foot run={run} now={now} {...rest} />;
+}
+
+type FootProps = RunFootProps & { readonly now: number };
+
+const Foot = memo(function Foot({ column, run, now, rounds, mayReply, answering }: FootProps) {
+  const CheckLine = useContext(CheckLineSlot);
+  const checked = useWorkbench((state) => state.draft.checks !== undefined && state.draft.checks.length > 0);
   return (
     <>
       <div className={answering ? 'contents' : 'hidden'}>
@@ -26,13 +38,14 @@ export function RunFoot({ column, run, rounds, mayReply, answering }: RunFootPro
       {run.wire.body.stream === true && answering ? (
         <div className="mx-[22px] h-8 shrink-0 pb-1">
           <Suspense>
-            <StreamLine run={run} />
+            <StreamLine run={run} now={now} />
           </Suspense>
         </div>
       ) : null}
+      {checked && answering && CheckLine !== undefined ? <CheckLine column={column} rounds={rounds} /> : null}
       <div className={answering ? 'contents' : 'contents max-lg:hidden'}>
         <MetricsRow run={run} rounds={rounds} />
       </div>
     </>
   );
-}
+});

@@ -2,17 +2,15 @@
 
 import { useMemo } from 'react';
 import { chunkRate } from '@/lib/run/chunk-rate';
-import type { RunRecord } from '@/lib/run/run-record';
 import { runTiming } from '@/lib/run/timing';
-import { useCalmRun } from './use-calm-run';
+import type { CalmRun } from './use-calm-run';
 
 const SPANS = 60;
 const HEIGHT = 28;
 const WIDTH = 600;
 
 /** How fast the answer came, as a line without figures; the Timing tab has these. */
-export function StreamLine({ run: latest }: { readonly run: RunRecord }) {
-  const { run, now } = useCalmRun(latest);
+export function StreamLine({ run, now }: CalmRun) {
   const { state } = run;
   const path = useMemo(() => pathOf(chunkRate(runTiming(state, now), SPANS)), [state, now]);
   return (

@@ -1,9 +1,9 @@
 import { useWorkbench } from '@/components/state/use-workbench';
-import { NotLoaded } from './not-loaded';
+import { NotLoaded } from '@/components/ui/not-loaded';
 import type { ResponseBodyProps } from './response-body';
 
 /** Stands where the part of the page that shows answers could not be fetched; a failure is told in its own words. */
-export function UnshownResponse({ column, run }: ResponseBodyProps) {
+export function UnshownResponse({ column, run, onRetry }: ResponseBodyProps & { readonly onRetry: () => void }) {
   const refusal = useWorkbench((state) => state.refusals[column.id]);
   const failure = refusal ?? run?.state.failure;
   return (
@@ -13,7 +13,7 @@ export function UnshownResponse({ column, run }: ResponseBodyProps) {
           {failure.message}
         </p>
       )}
-      <NotLoaded />
+      <NotLoaded onRetry={onRetry} />
     </div>
   );
 }

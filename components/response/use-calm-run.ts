@@ -11,7 +11,7 @@ export type CalmRun = { readonly run: RunRecord; readonly now: number };
 
 /** The run, renewed four times a second while it goes on: what is costly to draw follows at this pace. */
 export function useCalmRun(run: RunRecord): CalmRun {
-  const live = isLive(run) && !isReplay(run);
+  const live = isLive(run);
   const [shown, setShown] = useState<CalmRun>({ run, now: 0 });
   const latest = useRef(run);
   latest.current = run;
@@ -19,18 +19,27 @@ export function useCalmRun(run: RunRecord): CalmRun {
   // A running answer changes with every frame, and its time goes on while nothing arrives.
   useEffect(() => {
     if (!live) return;
-    const look = () => setShown({ run: latest.current, now: performance.now() });
+    const look = () => setShown({ run: latest.current, now: nowOf(latest.current) });
     look();
     const timer = setInterval(look, EVERY_MS);
     return () => clearInterval(timer);
   }, [live]);
 
   if (live && shown.run.id === run.id) return { run: shown.run, now: Math.max(shown.now, startOf(run)) };
-  return { run, now: run.state.endedAt ?? run.state.lastChunkAt ?? startOf(run) };
+  return { run, now: run.state.endedAt ?? lastOf(run) };
 }
 
 export function isLive({ state }: RunRecord): boolean {
   return state.status === 'waiting' || state.status === 'streaming';
+}
+
+/** The times of a replay are not those of the page's clock. */
+function nowOf(run: RunRecord): number {
+  return isReplay(run) ? lastOf(run) : performance.now();
+}
+
+function lastOf(run: RunRecord): number {
+  return run.state.lastChunkAt ?? startOf(run);
 }
 
 function startOf({ state }: RunRecord): number {

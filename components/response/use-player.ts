@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { nextFrame } from '@/components/state/next-frame';
 import { type Replay, setReplay } from '@/components/state/replays';
 import { playedUntil, REPLAY_START, type ReplayPlace, replaySteps } from '@/lib/run/replay';
 
@@ -40,18 +41,20 @@ export function usePlayer(column: string, replay: Replay): Player {
   const advance = useRef(show);
   advance.current = show;
 
-  // A replay moves with the frames of the page, as an answer does.
+  // A replay moves with the frames of the page, as an answer does; those of several columns share them.
   useEffect(() => {
     if (!playing) return;
     let before = performance.now();
-    let frame = requestAnimationFrame(function move(now) {
+    let leave = nextFrame(move);
+    function move(): void {
+      const now = performance.now();
       const from = place.current ?? REPLAY_START;
-      const passed = speed === 'instant' ? lengthMs : Math.max(0, now - before) * speed;
+      const passed = speed === 'instant' ? lengthMs : (now - before) * speed;
       before = now;
       advance.current(playedUntil(from, Math.min(lengthMs, from.atMs + passed), steps));
-      frame = requestAnimationFrame(move);
-    });
-    return () => cancelAnimationFrame(frame);
+      leave = nextFrame(move);
+    }
+    return () => leave();
   }, [playing, speed, steps, lengthMs]);
 
   return {

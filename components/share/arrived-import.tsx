@@ -4,12 +4,12 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { Result } from '@/lib/core/result';
+import { visibleText } from '@/lib/core/visible-text';
 import { ImportDialog } from './import-dialog';
 import { isRemarkable } from './is-remarkable';
 import type { ArrivedInput } from './listen-for-input';
 import { type ImportFound, readImport, readImportFile } from './read-import';
 import { useOwnOrigins } from './use-own-origins';
-import { visibleText } from './visible-text';
 
 type ArrivedImportProps = { readonly input: ArrivedInput; readonly onDone: () => void };
 type Read = { readonly input: ArrivedInput; readonly result: Result<ImportFound> };

@@ -1,8 +1,8 @@
 'use client';
 
 import { useProvider } from '@/components/state/use-providers';
+import { visibleText } from '@/lib/core/visible-text';
 import type { Column } from '@/lib/draft/draft';
-import { visibleText } from './visible-text';
 
 /** The model of a column, and in words where a run of it would go. Asking nobody: it reads what is known already. */
 export function CallTarget({ column }: { readonly column: Column }) {

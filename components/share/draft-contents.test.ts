@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { visibleText } from '@/lib/core/visible-text';
 import type { Draft } from '@/lib/draft/draft';
 import { NEW_DRAFT, STORAGE_SCOPE } from '@/lib/draft/draft';
 import { draftContents } from './draft-contents';
-import { visibleText } from './visible-text';
 
 const FULL: Draft = {
   v: 1,
@@ -23,7 +23,7 @@ const FULL: Draft = {
   parallelToolCalls: false,
   responseFormat: { type: 'json_object' },
   variables: { city: 'London' },
-  checks: [{ type: 'contains' }],
+  checks: [{ type: 'contains', text: 'London' }, { type: 'rhymes' }],
   columns: [
     {
       id: 'a',
@@ -47,7 +47,7 @@ describe('draftContents', () => {
       { name: 'parallel_tool_calls', lines: ['false'] },
       { name: 'response_format', lines: ['{"type":"json_object"}'] },
       { name: 'Variables', lines: ['city = London'] },
-      { name: 'Checks', lines: ['1'] },
+      { name: 'Checks', lines: ['contains “London”', 'unknown check “rhymes”'] },
       { name: 'Parameters 1', lines: ['temperature = 0', 'mystery = null'] },
       { name: 'Fields left out 1', lines: ['x'] },
       { name: 'Of column 2 alone', lines: ['messages'] },

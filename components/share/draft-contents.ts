@@ -1,9 +1,11 @@
 import { contentParts, imageUrl } from '@/lib/chat/content';
 import { contentText } from '@/lib/chat/message';
+import { checkWords } from '@/lib/compare/check-words';
 import type { JsonValue } from '@/lib/core/json';
+import { remarkableCharacters, remarkableWords } from '@/lib/core/remarkable-characters';
+import { visibleText } from '@/lib/core/visible-text';
 import type { Column, Draft } from '@/lib/draft/draft';
 import { toolLabel } from '@/lib/tools/tool-label';
-import { visibleText } from './visible-text';
 
 /** One thing a draft holds, in words: `{name: 'Tools', lines: ['get_weather']}`. */
 export type ContentRow = { readonly name: string; readonly lines: readonly string[] };
@@ -17,12 +19,13 @@ export function draftContents(draft: Draft): readonly ContentRow[] {
   const rows: readonly ContentRow[] = [
     { name: 'Title', lines: draft.title === undefined ? [] : [visibleText(draft.title)] },
     { name: counted(draft.messages.length, 'message'), lines: messageLines(draft) },
+    { name: 'Hidden', lines: hiddenLines(draft) },
     { name: counted(draft.tools.length, 'tool'), lines: listed(draft.tools.map(toolLine)) },
     { name: 'tool_choice', lines: jsonLine(toolChoice) },
     { name: 'parallel_tool_calls', lines: jsonLine(parallelToolCalls) },
     { name: 'response_format', lines: jsonLine(responseFormat) },
     { name: 'Variables', lines: listed(Object.entries(variables).map(([name, value]) => `${name} = ${value}`)) },
-    { name: 'Checks', lines: checks.length === 0 ? [] : [String(checks.length)] },
+    { name: 'Checks', lines: listed(checks.map(checkWords)) },
     ...draft.columns.flatMap((column, index) => columnRows(column, draft.columns.length > 1 ? index + 1 : undefined)),
   ];
   return rows.filter((row) => row.lines.length > 0);
@@ -51,6 +54,15 @@ function messageLines({ messages }: Draft): readonly string[] {
     ...(more > 0 ? [`and ${more} more`] : []),
     ...(images > 0 ? [`with ${counted(images, 'image')}`] : []),
   ];
+}
+
+/** What a reader of the messages would not see; a message of parts is looked at in its text. */
+function hiddenLines({ messages }: Draft): readonly string[] {
+  const lines = messages.flatMap(({ content }, index) => {
+    const found = remarkableCharacters(contentText(content));
+    return found === undefined ? [] : [`message ${index + 1}: ${remarkableWords(found)}`];
+  });
+  return listed(lines);
 }
 
 function toolLine({ definition, enabled, mock }: Draft['tools'][number]): string {

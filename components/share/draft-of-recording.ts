@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonValue, parseJson } from '@/lib/core/json';
 import { fail, ok, type Result } from '@/lib/core/result';
+import { cleanBody } from '@/lib/draft/clean-body';
 import { isOwnEndpoint } from '@/lib/draft/column-provider';
 import { type Column, type Draft, NEW_DRAFT } from '@/lib/draft/draft';
 import { draftFromBody } from '@/lib/draft/from-body';
@@ -26,7 +27,10 @@ export function draftOfRecording(recording: JsonValue): Result<OpenedContent> {
   const made = draftFromBody(empty, column.id, body.value, added);
   if (!made.ok) return made;
   const parsed = parseDraft(made.value.draft);
-  return parsed.ok ? ok({ ...parsed.value, dropped: made.value.dropped, recording }) : parsed;
+  if (!parsed.ok) return parsed;
+  const clean = cleanBody({ recording });
+  if (!clean.ok) return clean;
+  return ok({ ...parsed.value, ...clean.value.body, dropped: [...made.value.dropped, ...clean.value.dropped] });
 }
 
 /** An own endpoint travels as label and base URL; its id means something in one browser alone. */

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonValue, parseJson } from '@/lib/core/json';
 import { fail, ok, type Result } from '@/lib/core/result';
+import { cleanBody } from '@/lib/draft/clean-body';
 import { type Draft, STORAGE_SCOPE } from '@/lib/draft/draft';
 import { draftTitle } from '@/lib/draft/draft-title';
 import { decodeLink } from '@/lib/draft/link-codec';
@@ -51,7 +52,10 @@ export async function openText(text: string, limitBytes = MAX_PASTED): Promise<R
   if (!opened.ok || draft === parsed.value) return opened;
   const { recording, ...unknown } = others;
   const dropped = [...opened.value.dropped, ...Object.keys(unknown)];
-  return ok({ ...opened.value, dropped, ...(recording === undefined ? {} : { recording }) });
+  if (recording === undefined) return ok({ ...opened.value, dropped });
+  const clean = cleanBody({ recording });
+  if (!clean.ok) return clean;
+  return ok({ ...opened.value, ...clean.value.body, dropped: [...dropped, ...clean.value.dropped] });
 }
 
 function refused(message: string): Result<OpenedContent> {

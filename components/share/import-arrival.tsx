@@ -1,9 +1,14 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { lazyPart } from '@/components/ui/lazy-part';
+import { LayerNotLoaded } from '@/components/ui/not-loaded';
 import { type ArrivedInput, listenForInput } from './listen-for-input';
 
-const ArrivedImport = lazy(() => import('./arrived-import').then((m) => ({ default: m.ArrivedImport })));
+const ArrivedImport = lazyPart(
+  () => import('./arrived-import').then((part) => part.ArrivedImport),
+  ({ onDone, onRetry }) => <LayerNotLoaded onRetry={onRetry} onClose={onDone} />,
+);
 
 /** Watches for what is pasted into the page or dropped on it. Loads nothing before that. */
 export function ImportArrival() {

@@ -1,12 +1,14 @@
 'use client';
 
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Dialog } from '@/components/ui/dialog';
+import { lazyPart } from '@/components/ui/lazy-part';
+import { NotLoaded } from '@/components/ui/not-loaded';
 import { ImportForm } from './import-form';
 import { LinkPreview } from './link-preview';
 import type { ImportFound } from './read-import';
 
-const RequestPreview = lazy(() => import('./request-preview').then((m) => ({ default: m.RequestPreview })));
+const RequestPreview = lazyPart(() => import('./request-preview').then((part) => part.RequestPreview), NotLoaded);
 
 type ImportDialogProps = {
   readonly onClose: () => void;

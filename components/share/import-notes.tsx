@@ -1,4 +1,4 @@
-import { visibleText } from './visible-text';
+import { visibleText } from '@/lib/core/visible-text';
 
 const SHOWN = 40;
 

@@ -3,10 +3,10 @@
 import { useKeyEnding } from '@/components/state/use-keys';
 import { CheckBox } from '@/components/ui/check-box';
 import { Select } from '@/components/ui/select';
+import { visibleText } from '@/lib/core/visible-text';
 import type { Provider } from '@/lib/providers/provider';
 import type { KeyInText } from './key-in-text';
 import type { ImportOpening } from './use-import-opening';
-import { visibleText } from './visible-text';
 
 type KeyOfferProps = {
   readonly found: KeyInText;

@@ -1,12 +1,17 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { hasRecording } from '@/components/state/kept-recording';
 import { useWorkbench } from '@/components/state/use-workbench';
+import { lazyPart } from '@/components/ui/lazy-part';
+import { LayerNotLoaded } from '@/components/ui/not-loaded';
 
-const ArrivedLink = lazy(() => import('./arrived-link').then((module) => ({ default: module.ArrivedLink })));
+const ArrivedLink = lazyPart(
+  () => import('./arrived-link').then((part) => part.ArrivedLink),
+  ({ onDone, onRetry }) => <LayerNotLoaded onRetry={onRetry} onClose={onDone} />,
+);
 
-const RestoredRecording = lazy(() => import('./restored-recording').then((m) => ({ default: m.RestoredRecording })));
+const RestoredRecording = lazyPart(() => import('./restored-recording').then((part) => part.RestoredRecording));
 
 const SHORT = /^\/s\/([^/]{1,128})\/?$/;
 

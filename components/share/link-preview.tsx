@@ -3,9 +3,9 @@
 import { useRecordings } from '@/components/state/use-recordings';
 import { useWorkbench } from '@/components/state/use-workbench';
 import { Button } from '@/components/ui/button';
+import { visibleText } from '@/lib/core/visible-text';
 import type { OpenedContent } from '@/lib/draft/shared-content';
 import { ContentsList } from './contents-list';
-import { visibleText } from './visible-text';
 
 type LinkPreviewProps = {
   readonly opened: OpenedContent;

@@ -2,8 +2,8 @@
 
 import { CheckBox } from '@/components/ui/check-box';
 import { TextField } from '@/components/ui/text-field';
+import { visibleText } from '@/lib/core/visible-text';
 import type { ImportOpening } from './use-import-opening';
-import { visibleText } from './visible-text';
 
 /** The address of an imported request that no provider has: its name and base URL, and whether this browser keeps it. */
 export function NewEndpoint({ host, opening }: { readonly host: string; readonly opening: ImportOpening }) {

@@ -1,5 +1,5 @@
+import { visibleText } from '@/lib/core/visible-text';
 import type { ImportedText } from '@/lib/importers/import-text';
-import { visibleText } from './visible-text';
 
 /** What was recognised, in words: "cURL for api.openai.com", "JSON body". */
 export function recognisedWords({ importer, request }: ImportedText, baseUrl: string | null | undefined): string {

@@ -1,8 +1,8 @@
 import type { JsonValue } from '@/lib/core/json';
+import { visibleText } from '@/lib/core/visible-text';
 import type { RecordedRun } from '@/lib/run/recording';
 import { decodeRecording } from '@/lib/run/recording-json';
 import type { ContentRow } from './draft-contents';
-import { visibleText } from './visible-text';
 
 const SHOWN = 8;
 

@@ -1,10 +1,12 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { lazyPart } from '@/components/ui/lazy-part';
+import { NotLoaded } from '@/components/ui/not-loaded';
 import { askLogin } from '@/lib/http/login';
 import { SignInForm } from './sign-in-form';
 
-const SignedIn = lazy(() => import('./signed-in').then((module) => ({ default: module.SignedIn })));
+const SignedIn = lazyPart(() => import('./signed-in').then((part) => part.SignedIn), NotLoaded);
 
 /** Asks whether this browser is signed in, then shows the workbench, or the form that signs it in. */
 export function Entrance() {

@@ -9,9 +9,8 @@ import type { WorkbenchPorts } from '@/lib/store/workbench';
 import { claimDraft } from './claim-draft';
 import { inHistory } from './device-history';
 import { findProvider, knownProviders } from './known-providers';
+import { nextFrame } from './next-frame';
 import { providersQuery } from './queries';
-
-const HIDDEN_TAB_MS = 250;
 
 /** The store's ports in a browser. Nothing is touched before it is asked for, so the server can render with them. */
 export function browserPorts(queries: QueryClient): WorkbenchPorts {
@@ -93,19 +92,4 @@ function newId(): string {
 function later(callback: () => void, milliseconds: number): () => void {
   const timer = setTimeout(callback, milliseconds);
   return () => clearTimeout(timer);
-}
-
-/** Hidden tabs have no frames: there a timer calls back. */
-function nextFrame(callback: () => void): () => void {
-  const frame = requestAnimationFrame(once);
-  const timer = setTimeout(once, HIDDEN_TAB_MS);
-  function cancel(): void {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  }
-  function once(): void {
-    cancel();
-    callback();
-  }
-  return cancel;
 }

@@ -16,7 +16,13 @@ export async function inHistory<T>(work: (drafts: DraftHistory) => Promise<Resul
 
 /** The history of this browser, opened once. Rejects where its part of the page cannot be loaded. */
 export function deviceHistory() {
-  loading ??= import('@/lib/history/open-history').then(({ openHistory }) => openHistory());
+  loading ??= import('@/lib/history/open-history').then(
+    ({ openHistory }) => openHistory(),
+    (reason: unknown) => {
+      loading = undefined; // the next one that wants it asks again
+      throw reason;
+    },
+  );
   return loading;
 }
 

@@ -1,11 +1,14 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { Column } from '@/lib/draft/draft';
 import type { RecordedRun } from '@/lib/run/recording';
 import type { RunRecord } from '@/lib/run/run-record';
-import { useWorkbench } from './use-workbench';
+import type { WorkbenchState } from '@/lib/store/workbench';
+import { useCalm } from './use-calm';
+import { useWorkbench, useWorkbenchStore } from './use-workbench';
 
 /** A recorded run, shown in the place of a column's own. It is no run: nothing of it is sent, counted or kept. */
 export type Replay = {
@@ -19,8 +22,11 @@ export type Replay = {
   readonly plays: boolean;
 };
 
+type Replays = Readonly<Record<string, Replay | undefined>>;
+type Shown = RunRecord | undefined;
+
 const ID = 'replay ';
-const store = createStore<Readonly<Record<string, Replay | undefined>>>(() => ({}));
+const store = createStore<Replays>(() => ({}));
 let count = 0;
 
 /** What is replayed in a column at present. */
@@ -31,11 +37,43 @@ export function useReplay(column: string): Replay | undefined {
   return replay?.draftId === draftId && replay.over === run ? replay : undefined;
 }
 
-/** The run that a column shows: a replay, else its own last one. */
-export function useShownRun(column: string): RunRecord | undefined {
-  const replay = useReplay(column);
-  const own = useWorkbench((state) => state.runs[column]);
-  return replay?.run ?? own;
+/** A plain value of the run that a column shows: a replay, else its own last one. */
+export function useOfShownRun<T extends string | number | boolean | undefined>(
+  column: string,
+  select: (run: Shown) => T,
+): T {
+  const { subscribe, state } = useShown();
+  const read = () => select(shownRun(state(), column));
+  return useSyncExternalStore(subscribe, read, read);
+}
+
+/**
+ * The run that a column shows. With `everyMs` its growth is shown at most so often, and its end, or another run in its
+ * place, at once.
+ */
+export function useShownRun(column: string, everyMs = 0): Shown {
+  const { subscribe, state } = useShown();
+  const read = useCallback(() => shownRun(state(), column), [state, column]);
+  return useCalm({ subscribe, read, isUrgent: isNews }, everyMs);
+}
+
+/** The runs that all columns show, by column id, renewed at most so often; those of columns that were taken away stand among them. */
+export function useShownRuns(everyMs: number): Readonly<Record<string, Shown>> {
+  const { subscribe, state } = useShown();
+  const read = useCallback(() => {
+    const { runs } = state();
+    const shown = [...Object.keys(runs), ...Object.keys(store.getState())];
+    return Object.fromEntries(shown.map((column) => [column, shownRun(state(), column)]));
+  }, [state]);
+  return useCalm({ subscribe, read }, everyMs);
+}
+
+/** How many columns show an answer, or the beginning of one. */
+export function useAnswerCount(): number {
+  const { subscribe, state } = useShown();
+  const isAnswered = ({ id }: Column) => (shownRun(state(), id)?.state.choices.length ?? 0) > 0;
+  const read = () => state().draft.columns.filter(isAnswered).length;
+  return useSyncExternalStore(subscribe, read, read);
 }
 
 /** Puts a replay into its column, or (undefined) takes it away. */
@@ -53,15 +91,27 @@ export function newReplayId(): string {
   return `${ID}${count}`;
 }
 
-/** The runs that all columns show, by column id; those of columns that were taken away stand among them. */
-export function useShownRuns(): Readonly<Record<string, RunRecord | undefined>> {
-  const replays = useStore(store, (all) => all);
-  const draftId = useWorkbench((state) => state.draftId);
-  const runs = useWorkbench((state) => state.runs);
-  return useMemo(() => {
-    const shown = Object.entries(replays).filter(
-      ([column, replay]) => replay?.draftId === draftId && replay.over === runs[column]?.id,
-    );
-    return { ...runs, ...Object.fromEntries(shown.map(([column, replay]) => [column, replay?.run])) };
-  }, [replays, draftId, runs]);
+/** Both stores that say what is shown. */
+function useShown() {
+  const { subscribe, getState } = useWorkbenchStore();
+  const subscribeBoth = useCallback(
+    (listener: () => void) => {
+      const leaves = [subscribe(listener), store.subscribe(listener)];
+      return () => {
+        for (const leave of leaves) leave();
+      };
+    },
+    [subscribe],
+  );
+  return { subscribe: subscribeBoth, state: getState };
+}
+
+function shownRun({ draftId, runs }: WorkbenchState, column: string): Shown {
+  const own = runs[column];
+  const replay = store.getState()[column];
+  return replay?.draftId === draftId && replay.over === own?.id ? replay.run : own;
+}
+
+function isNews(shown: Shown, next: Shown): boolean {
+  return shown?.id !== next?.id || shown?.queued !== next?.queued || shown?.state.status !== next?.state.status;
 }

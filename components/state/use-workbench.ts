@@ -7,7 +7,8 @@ import type { Workbench, WorkbenchActions, WorkbenchState } from '@/lib/store/wo
 
 export const WorkbenchContext = createContext<StoreApi<Workbench> | undefined>(undefined);
 
-function useWorkbenchStore(): StoreApi<Workbench> {
+/** The store itself, for what watches it in its own way. */
+export function useWorkbenchStore(): StoreApi<Workbench> {
   const store = useContext(WorkbenchContext);
   if (store === undefined) throw new Error('A part of the workbench stands outside WorkbenchProvider.');
   return store;

@@ -29,6 +29,8 @@ type ComboboxProps = {
   readonly label: string;
   /** The text of the chosen value, shown while closed. */
   readonly text: string;
+  /** Stands in the field where no value is chosen. */
+  readonly placeholder?: string;
   readonly detail?: string;
   readonly chips?: readonly string[];
   readonly selected: string;
@@ -123,7 +125,7 @@ export function Combobox(props: ComboboxProps) {
           spellCheck={false}
           readOnly={!ready}
           value={typed ?? text}
-          placeholder={open ? text : undefined}
+          placeholder={open && text !== '' ? text : props.placeholder}
           onChange={(event) => {
             if (!open) onOpen?.();
             change(event.target.value, 0);

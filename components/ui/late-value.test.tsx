@@ -1,7 +1,9 @@
 import { renderToString } from 'react-dom/server';
-import { expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { latePart } from './late-part';
 import { lateValue } from './late-value';
+
+beforeEach(() => vi.stubGlobal('addEventListener', vi.fn()));
 
 it('is fetched once, however often it is asked for', async () => {
   const load = vi.fn(async () => 1);

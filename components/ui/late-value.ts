@@ -9,8 +9,11 @@ type Late<Value> = {
   readonly preload: () => void;
 };
 
-/** Something that is no part of the first load, there for every component in the moment it has come. */
-export function lateValue<Value>(load: () => Promise<Value>): Late<Value> {
+/**
+ * Something that is no part of the first load, there for every component in the moment it has come. Where it cannot be
+ * fetched, what `instead` gives stands for it, until it is wanted anew, asked for by `retry`, or the browser is online.
+ */
+export function lateValue<Value>(load: () => Promise<Value>, instead?: (retry: () => void) => Value): Late<Value> {
   let value: Value | undefined;
   let isAsked = false;
   const listeners = new Set<() => void>();
@@ -20,10 +23,16 @@ export function lateValue<Value>(load: () => Promise<Value>): Late<Value> {
     isAsked = true;
     try {
       value = await load();
-      for (const listener of listeners) listener();
     } catch {
-      isAsked = false; // the next one that wants it asks again
+      isAsked = false;
+      value = instead?.(retry);
+      addEventListener('online', retry, { once: true });
     }
+    for (const listener of listeners) listener();
+  }
+
+  function retry(): void {
+    if (listeners.size > 0) void fetchOnce();
   }
 
   function subscribe(listener: () => void): () => void {

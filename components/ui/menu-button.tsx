@@ -1,10 +1,12 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ComponentProps, type ReactNode, Suspense, useState } from 'react';
 import { classNames } from './class-names';
-import type { MenuSection } from './menu';
+import { lazyPart } from './lazy-part';
+import type { Menu as LoadedMenu, MenuSection } from './menu';
+import { LayerNotLoaded } from './not-loaded';
 
-const Menu = lazy(() => import('./menu').then((module) => ({ default: module.Menu })));
+const Menu = lazyPart(() => import('./menu').then((part) => part.Menu), MenuNotLoaded);
 
 type MenuButtonProps = {
   readonly label: string;
@@ -51,5 +53,19 @@ export function MenuButton({ label, description, children, className, sections, 
         {...(onOpen === undefined ? {} : { onOpen })}
       />
     </Suspense>
+  );
+}
+
+type MenuNotLoadedProps = ComponentProps<typeof LoadedMenu> & { readonly onRetry: () => void };
+
+function MenuNotLoaded({ label, description, trigger, triggerClassName, onRetry }: MenuNotLoadedProps) {
+  const [isClosed, setClosed] = useState(false);
+  return (
+    <>
+      <button type="button" aria-label={label} title={description} className={triggerClassName} onClick={onRetry}>
+        {trigger}
+      </button>
+      {isClosed ? null : <LayerNotLoaded onRetry={onRetry} onClose={() => setClosed(true)} />}
+    </>
   );
 }

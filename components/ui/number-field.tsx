@@ -95,7 +95,7 @@ export function NumberField(props: NumberFieldProps) {
 /** A decimal number as people type it, with a point or a comma, or undefined; `1e400` is no number of JSON. */
 function readNumber(text: string): number | undefined {
   const trimmed = text.trim().replace(',', '.');
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed)) return undefined;
+  if (!/^[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(trimmed)) return undefined;
   const number = Number(trimmed);
   return Number.isFinite(number) ? number : undefined;
 }

@@ -25,7 +25,7 @@ export function TabRow({ label, tabs, selected, onSelect, panelPrefix, aside, lo
   return (
     <div
       className={classNames(
-        'flex shrink-0 items-stretch border-line',
+        '@container flex shrink-0 items-stretch border-line',
         bar ? 'h-[52px] border-t bg-panel' : 'h-10 border-b px-3 max-sm:px-2',
         className,
       )}
@@ -49,7 +49,7 @@ export function TabRow({ label, tabs, selected, onSelect, panelPrefix, aside, lo
               tabIndex={chosen ? 0 : -1}
               onClick={() => onSelect(tab.id)}
               className={classNames(
-                'relative flex items-center gap-1.5 whitespace-nowrap px-2.5 -outline-offset-2 max-sm:px-2',
+                'relative flex items-center gap-1.5 whitespace-nowrap px-2.5 -outline-offset-2 @max-[440px]:px-1.5 @max-[380px]:px-1 @max-[380px]:text-[12.5px]',
                 bar && 'flex-1 justify-center',
                 chosen ? 'font-medium text-text' : 'text-muted hover:text-text',
                 chosen &&
@@ -59,7 +59,10 @@ export function TabRow({ label, tabs, selected, onSelect, panelPrefix, aside, lo
             >
               {tab.label}
               {tab.count === undefined ? null : (
-                <span aria-hidden="true" className="rounded-lg bg-sunken px-1.5 text-[12px] text-muted leading-4">
+                <span
+                  aria-hidden="true"
+                  className="rounded-lg bg-sunken px-1.5 text-[12px] text-muted leading-4 @max-[440px]:hidden"
+                >
                   {shortCount(tab.count)}
                 </span>
               )}
@@ -67,7 +70,11 @@ export function TabRow({ label, tabs, selected, onSelect, panelPrefix, aside, lo
           );
         })}
       </div>
-      {aside === undefined ? null : <div className="ml-auto flex shrink-0 items-center gap-1 pl-2">{aside}</div>}
+      {aside === undefined ? null : (
+        <div className="ml-auto flex shrink-0 items-center gap-1 pl-2 @max-[380px]:gap-0 @max-[380px]:pl-1">
+          {aside}
+        </div>
+      )}
     </div>
   );
 }

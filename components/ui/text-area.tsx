@@ -13,6 +13,7 @@ type TextAreaProps = {
   readonly onChange: (value: string) => void;
   readonly placeholder?: string;
   readonly minimumRows?: number;
+  readonly describedBy?: string;
   readonly className?: string;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
   readonly onPaste?: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
@@ -20,12 +21,13 @@ type TextAreaProps = {
 
 /** A text field that grows with its text (CSS field-sizing). */
 export function TextArea(props: TextAreaProps) {
-  const { label, value, onChange, placeholder, minimumRows = 1, className, onKeyDown, onPaste } = props;
+  const { label, value, onChange, placeholder, minimumRows = 1, describedBy, className, onKeyDown, onPaste } = props;
   const ready = useReady();
   return (
     <textarea
       readOnly={!ready}
       aria-label={label}
+      aria-describedby={describedBy}
       value={value}
       rows={minimumRows}
       placeholder={placeholder}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useAnswerCount } from '@/components/state/replays';
 import { classNames } from '@/components/ui/class-names';
 import { Dialog } from '@/components/ui/dialog';
 import { keyNames } from '@/components/ui/key-names';
@@ -12,7 +13,10 @@ type CommandPaletteProps = { readonly context: CommandContext };
 export function CommandPalette({ context }: CommandPaletteProps) {
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
-  const found = matchingCommands(typed).filter((command) => command.id !== 'palette');
+  const answers = useAnswerCount();
+  const found = matchingCommands(typed).filter(
+    ({ id, offered }) => id !== 'palette' && offered?.({ answers }) !== false,
+  );
 
   function choose(command: Command) {
     context.screen.close();

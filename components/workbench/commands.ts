@@ -2,6 +2,7 @@ import type { MenuEntry } from '@/components/ui/menu';
 import type { Draft } from '@/lib/draft/draft';
 import { NEW_DRAFT } from '@/lib/draft/draft';
 import type { WorkbenchActions } from '@/lib/store/workbench';
+import { saveDraftFile } from './save-draft-file';
 import type { Screen } from './screen';
 import { SHORTCUT_RUNS } from './shortcut-runs';
 
@@ -25,6 +26,8 @@ export type Command = {
   readonly words?: string;
   /** Stands in the menu "More" of narrow screens. */
   readonly more?: true;
+  /** Whether there is something to do it with; the palette shows it only then. */
+  readonly offered?: (now: { readonly answers: number }) => boolean;
   /** What it would do now, behind its label; "" where it can do nothing. */
   readonly object?: (context: CommandContext) => string;
   readonly run: (context: CommandContext) => void;
@@ -40,6 +43,20 @@ export const COMMANDS: readonly Command[] = [
     words: 'compare side by side',
     more: true,
     run: ({ actions }) => actions.addColumn(),
+  },
+  {
+    id: 'sweep',
+    label: 'Sweep',
+    words: 'compare many values rows CSV repeats grid',
+    more: true,
+    run: ({ screen }) => screen.open('sweep'),
+  },
+  {
+    id: 'differences',
+    label: 'Differences',
+    words: 'compare answers diff same',
+    offered: ({ answers }) => answers > 1,
+    run: ({ screen }) => screen.open('differences'),
   },
   { id: 'palette', label: 'All commands', keys: 'Mod+K', more: true, run: SHORTCUT_RUNS.palette },
   {
@@ -62,7 +79,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'rename', label: 'Rename draft', run: ({ screen }) => screen.open('rename') },
   { id: 'duplicate', label: 'Duplicate draft', run: ({ actions }) => actions.duplicateDraft() },
   { id: 'delete', label: 'Delete draft', words: 'remove', run: ({ actions }) => void actions.deleteDraft() },
-  { id: 'save', label: 'Save draft as file', words: 'export download', run: ({ draft }) => void saveDraft(draft) },
+  { id: 'save', label: 'Save draft as file', words: 'export download', run: ({ draft }) => saveDraftFile(draft) },
   { id: 'share', label: 'Share', words: 'link copy file', more: true, run: ({ screen }) => screen.open('share') },
   {
     id: 'import',
@@ -117,11 +134,6 @@ export function moreEntries(context: CommandContext): readonly MenuEntry[] {
     label: commandLabel(command, context),
     onSelect: () => command.run(context),
   }));
-}
-
-async function saveDraft(draft: Draft): Promise<void> {
-  const { saveDraftFile } = await import('./save-draft-file');
-  saveDraftFile(draft);
 }
 
 /** Commands whose label or other words hold every typed word. */

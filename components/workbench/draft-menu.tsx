@@ -3,11 +3,12 @@
 import { useWorkbench } from '@/components/state/use-workbench';
 import { Icon } from '@/components/ui/icon';
 import { MenuButton } from '@/components/ui/menu-button';
+import { visibleName } from '@/lib/core/visible-text';
 import { useDraftSections } from './draft-sections';
 
 /** The draft's title, and behind it the documents. */
 export function DraftMenu({ onRename }: { readonly onRename: () => void }) {
-  const title = useWorkbench((state) => state.draft.title) ?? 'Untitled';
+  const title = visibleName(useWorkbench((state) => state.draft.title) ?? 'Untitled');
   const { sections, load } = useDraftSections(onRename);
   return (
     <MenuButton

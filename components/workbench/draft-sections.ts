@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useActions, useWorkbench } from '@/components/state/use-workbench';
 import type { MenuSection } from '@/components/ui/menu';
+import { visibleName } from '@/lib/core/visible-text';
 import { NEW_DRAFT } from '@/lib/draft/draft';
 import type { ExampleDraft } from '@/lib/draft/examples';
 import type { SavedDraft } from '@/lib/store/workbench';
@@ -49,7 +50,7 @@ function recent(saved: readonly SavedDraft[], current: string, open: (id: string
   if (others.length === 0) return [];
   const entries = others.map((draft) => ({
     id: draft.id,
-    label: draft.title,
+    label: visibleName(draft.title),
     detail: new Date(draft.editedWall).toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'short' }),
     onSelect: () => open(draft.id),
   }));

@@ -1,9 +1,11 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '@/components/ui/lazy-part';
+import { NotLoaded } from '@/components/ui/not-loaded';
 import type { Provider } from '@/lib/providers/provider';
 
-const KeyForm = lazy(() => import('@/components/providers/key-form').then((m) => ({ default: m.KeyForm })));
+const KeyForm = lazyPart(() => import('@/components/providers/key-form').then((part) => part.KeyForm), NotLoaded);
 
 /** The form for the key of a provider, loaded when one is missed. */
 export function KeyFormInPlace({ provider }: { readonly provider: Provider }) {

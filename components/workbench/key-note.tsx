@@ -1,12 +1,13 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useFocusedColumn } from '@/components/state/use-column';
 import { useIsKnown, useProvider } from '@/components/state/use-providers';
+import { lazyPart } from '@/components/ui/lazy-part';
 import { providerId } from '@/lib/draft/column-provider';
 import { missingForRun } from '@/lib/draft/to-wire';
 
-const KeyNoteLine = lazy(() => import('./key-note-line').then((m) => ({ default: m.KeyNoteLine })));
+const KeyNoteLine = lazyPart(() => import('./key-note-line').then((part) => part.KeyNoteLine));
 
 /** A quiet line under the header while a key, an address or an endpoint is missing; loaded when one is. */
 export function KeyNote({ onAddEndpoint }: { readonly onAddEndpoint: () => void }) {

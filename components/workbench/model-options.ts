@@ -1,4 +1,5 @@
 import type { ComboboxOption } from '@/components/ui/combobox';
+import { visibleName } from '@/lib/core/visible-text';
 import type { Model } from '@/lib/providers/model';
 import { modelChips, optionId } from './model-option';
 
@@ -34,7 +35,7 @@ function modelOption(provider: ProviderModels, model: Model): ComboboxOption {
   return {
     id: optionId(provider.id, model.id),
     label: `${model.label} (${provider.label})`,
-    description: model.id,
+    description: visibleName(model.id),
     chips: modelChips(model),
     group: provider.label,
   };
@@ -54,7 +55,7 @@ function typedOptions(
     .filter((provider) => !known.has(optionId(provider.id, typed)))
     .map((provider) => ({
       id: optionId(provider.id, typed),
-      label: `Use ${typed} on ${provider.label}`,
+      label: `Use ${visibleName(typed)} on ${provider.label}`,
       group: 'A model id of your own',
     }));
 }

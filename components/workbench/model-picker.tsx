@@ -1,17 +1,21 @@
 'use client';
 
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { findProvider } from '@/components/state/known-providers';
 import { useModel, useProvider, useProviders } from '@/components/state/use-providers';
 import { useActions } from '@/components/state/use-workbench';
 import { Combobox } from '@/components/ui/combobox';
 import { latePart } from '@/components/ui/late-part';
+import { LayerNotLoaded } from '@/components/ui/not-loaded';
 import { columnProvider, providerId } from '@/lib/draft/column-provider';
 import type { Column } from '@/lib/draft/draft';
-import type { OfferedModels } from './model-lists';
+import type { ModelLists as LoadedLists, OfferedModels } from './model-lists';
 import { modelChips, optionId, readOptionId } from './model-option';
 
-const ModelLists = latePart(() => import('./model-lists').then((part) => part.ModelLists));
+const ModelLists = latePart<ComponentProps<typeof LoadedLists> & { readonly onClose: () => void }>(
+  () => import('./model-lists').then((part) => part.ModelLists),
+  LayerNotLoaded,
+);
 
 type ModelPickerProps = {
   readonly column: Column;
@@ -50,7 +54,9 @@ export function ModelPicker({ column, narrow = false }: ModelPickerProps) {
         note={offered?.note}
         className={narrow ? 'min-w-0 flex-1' : 'w-[min(420px,100%)] min-w-0 max-lg:flex-1'}
       />
-      {openings === 0 ? null : <ModelLists provider={provider.id} openings={openings} onOffer={setOffered} />}
+      {openings === 0 ? null : (
+        <ModelLists provider={provider.id} openings={openings} onOffer={setOffered} onClose={() => setOpenings(0)} />
+      )}
     </>
   );
 }

@@ -3,11 +3,15 @@
 import { useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { lateValue } from '@/components/ui/late-value';
+import type { MenuEntry } from '@/components/ui/menu';
 import { MenuButton } from '@/components/ui/menu-button';
 import type { CommandContext } from './commands';
 import { useDraftSections } from './draft-sections';
 
-const { useLate: useMoreEntries } = lateValue(() => import('./commands').then((part) => part.moreEntries));
+const { useLate: useMoreEntries } = lateValue<(context: CommandContext) => readonly MenuEntry[]>(
+  () => import('./commands').then((part) => part.moreEntries),
+  (retry) => () => [{ id: 'missing', label: 'The commands could not be loaded: try again', onSelect: retry }],
+);
 
 /** On narrow screens: what the header has no room for, the drafts among it. */
 export function MoreMenu({ context }: { readonly context: CommandContext }) {

@@ -1,19 +1,36 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '@/components/ui/lazy-part';
+import { LayerNotLoaded } from '@/components/ui/not-loaded';
 import type { CommandContext } from './commands';
 import type { DialogName } from './screen';
 
-const ShareDialog = lazy(() => import('@/components/share/share-dialog').then((m) => ({ default: m.ShareDialog })));
-const ImportDialog = lazy(() => import('@/components/share/import-dialog').then((m) => ({ default: m.ImportDialog })));
-const ModelDialog = lazy(() => import('@/components/providers/model-dialog').then((m) => ({ default: m.ModelDialog })));
-const ProvidersDialog = lazy(() =>
-  import('@/components/providers/providers-dialog').then((m) => ({ default: m.ProvidersDialog })),
+const ShareDialog = lazyPart(
+  () => import('@/components/share/share-dialog').then((m) => m.ShareDialog),
+  LayerNotLoaded,
 );
-const CommandPalette = lazy(() => import('./command-palette').then((m) => ({ default: m.CommandPalette })));
-const ShortcutsDialog = lazy(() => import('./shortcuts-dialog').then((m) => ({ default: m.ShortcutsDialog })));
-const HistoryWithViews = lazy(() => import('./history-with-views').then((m) => ({ default: m.HistoryWithViews })));
-const RenameDialog = lazy(() => import('./rename-dialog').then((m) => ({ default: m.RenameDialog })));
+const ImportDialog = lazyPart(
+  () => import('@/components/share/import-dialog').then((m) => m.ImportDialog),
+  LayerNotLoaded,
+);
+const Differences = lazyPart(
+  () => import('@/components/compare/differences').then((m) => m.Differences),
+  LayerNotLoaded,
+);
+const ModelDialog = lazyPart(
+  () => import('@/components/providers/model-dialog').then((m) => m.ModelDialog),
+  LayerNotLoaded,
+);
+const ProvidersDialog = lazyPart(
+  () => import('@/components/providers/providers-dialog').then((m) => m.ProvidersDialog),
+  LayerNotLoaded,
+);
+const CommandPalette = lazyPart(() => import('./command-palette').then((m) => m.CommandPalette), PaletteNotLoaded);
+const ShortcutsDialog = lazyPart(() => import('./shortcuts-dialog').then((m) => m.ShortcutsDialog), LayerNotLoaded);
+const HistoryWithViews = lazyPart(() => import('./history-with-views').then((m) => m.HistoryWithViews), LayerNotLoaded);
+const SweepWithParts = lazyPart(() => import('./sweep-with-parts').then((m) => m.SweepWithParts), LayerNotLoaded);
+const RenameDialog = lazyPart(() => import('./rename-dialog').then((m) => m.RenameDialog), LayerNotLoaded);
 
 type OpenDialogProps = { readonly name: DialogName; readonly context: CommandContext };
 
@@ -28,6 +45,8 @@ function dialogNamed(name: DialogName, context: CommandContext, close: () => voi
       return <ShareDialog onClose={close} />;
     case 'import':
       return <ImportDialog onClose={close} />;
+    case 'differences':
+      return <Differences onClose={close} />;
     case 'history':
       return <HistoryWithViews onClose={close} />;
     case 'model':
@@ -40,7 +59,13 @@ function dialogNamed(name: DialogName, context: CommandContext, close: () => voi
       return <CommandPalette context={context} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />;
+    case 'sweep':
+      return <SweepWithParts context={context} onClose={close} />;
     case 'rename':
       return <RenameDialog onClose={close} />;
   }
+}
+
+function PaletteNotLoaded({ context, onRetry }: { readonly context: CommandContext; readonly onRetry: () => void }) {
+  return <LayerNotLoaded onRetry={onRetry} onClose={context.screen.close} />;
 }

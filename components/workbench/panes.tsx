@@ -1,6 +1,6 @@
 'use client';
 
-import { type CSSProperties, lazy, type ReactNode, Suspense } from 'react';
+import { type CSSProperties, type ReactNode, Suspense } from 'react';
 import { ParametersPane } from '@/components/parameters/parameters-pane';
 import { RequestPane } from '@/components/request/request-pane';
 import { RunBar } from '@/components/request/run-bar';
@@ -9,15 +9,19 @@ import { usePreference } from '@/components/state/use-preference';
 import { useWorkbench } from '@/components/state/use-workbench';
 import { classNames } from '@/components/ui/class-names';
 import { latePart } from '@/components/ui/late-part';
+import { lazyPart } from '@/components/ui/lazy-part';
+import { NotLoaded } from '@/components/ui/not-loaded';
 import { Splitter } from '@/components/ui/splitter';
 import { Tabs } from '@/components/ui/tabs';
 import { FoldButton } from './fold-button';
 import type { Screen } from './screen';
+import { SweepButton } from './sweep-button';
 import { useFolds } from './use-folds';
 
-const CodePane = lazy(() => import('@/components/code/code-pane').then((module) => ({ default: module.CodePane })));
-const ComparisonTable = latePart(() =>
-  import('@/components/compare/comparison-table').then((part) => part.ComparisonTable),
+const CodePane = lazyPart(() => import('@/components/code/code-pane').then((part) => part.CodePane), NotLoaded);
+const ComparisonTable = latePart<{ readonly onDifferences: () => void }>(
+  () => import('@/components/compare/comparison-table').then((part) => part.ComparisonTable),
+  NotLoaded,
 );
 const FocusedName = latePart(() => import('./focused-name').then((part) => part.FocusedName));
 
@@ -49,8 +53,8 @@ export function Panes({ screen }: { readonly screen: Screen }) {
         <Splitter label="Request width" value={left} minimum={20} maximum={right - 20} onChange={setLeft} />
       )}
       <Pane shown={screen.narrow === 'response'} className="lg:[flex:var(--middle)_1_0]">
-        <ResponsePane />
-        {several ? <ComparisonTable /> : null}
+        <ResponsePane beside={<SweepButton screen={screen} />} />
+        {several ? <ComparisonTable onDifferences={() => screen.open('differences')} /> : null}
       </Pane>
       {folds.right ? null : (
         <Splitter label="Response width" value={right} minimum={left + 20} maximum={84} onChange={setRight} />

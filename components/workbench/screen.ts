@@ -9,9 +9,11 @@ export type DialogName =
   | 'history'
   | 'model'
   | 'providers'
+  | 'sweep'
   | 'endpoint'
   | 'palette'
   | 'shortcuts'
+  | 'differences'
   | 'rename';
 export type SideTab = 'parameters' | 'code';
 export type NarrowPane = 'request' | 'response' | SideTab;

@@ -1,9 +1,12 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
+import { CheckLineSlot } from '@/components/state/check-line-slot';
 import { KeyFormSlot } from '@/components/state/key-form-slot';
 import { ModelPickerSlot } from '@/components/state/model-picker-slot';
 import { useActions, useWorkbench } from '@/components/state/use-workbench';
+import { latePart } from '@/components/ui/late-part';
+import { lazyPart } from '@/components/ui/lazy-part';
 import { TabRow } from '@/components/ui/tab-row';
 import { useReady } from '@/components/ui/use-ready';
 import { ColumnModelPicker } from './column-model-picker';
@@ -18,12 +21,8 @@ import { type NarrowPane, useScreen } from './screen';
 import { useTheme } from './theme-button';
 import { useShortcuts } from './use-shortcuts';
 
-const UndoLine = lazy(() =>
-  import('./undo-line').then(
-    (part) => ({ default: part.UndoLine }),
-    () => ({ default: () => null }),
-  ),
-);
+const CheckLine = latePart(() => import('@/components/compare/check-line').then((part) => part.CheckLine));
+const UndoLine = lazyPart(() => import('./undo-line').then((part) => part.UndoLine));
 
 const NARROW_TABS = [
   { id: 'request', label: 'Request' },
@@ -52,7 +51,9 @@ export function Workbench({ account }: { readonly account?: ReactNode }) {
         <KeyNote onAddEndpoint={() => screen.open('endpoint')} />
         <KeyFormSlot value={KeyFormInPlace}>
           <ModelPickerSlot value={ColumnModelPicker}>
-            <Panes screen={screen} />
+            <CheckLineSlot value={CheckLine}>
+              <Panes screen={screen} />
+            </CheckLineSlot>
           </ModelPickerSlot>
         </KeyFormSlot>
         <RunStrip />

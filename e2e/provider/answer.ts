@@ -1,6 +1,6 @@
 /** One step of an answer, in order: bytes of the body, a pause, silence until the caller leaves, or an end without an end. */
 export type Step =
-  | { readonly send: string }
+  | { readonly send: string | Uint8Array }
   | { readonly waitMs: number }
   | { readonly until: Promise<unknown> }
   | { readonly hang: true }

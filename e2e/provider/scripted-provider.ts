@@ -1,5 +1,6 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { searchUpstream } from '../canary/watched-server';
 import type { Answer, Step } from './answer';
 import { defaultAnswer } from './default-answer';
 import type { RecordedRequest } from './recorded-request';
@@ -27,6 +28,7 @@ export async function startScriptedProvider(): Promise<ScriptedProvider> {
     socket.on('close', () => sockets.delete(socket));
     serve(socket, (request) => {
       requests.push(request);
+      searchUpstream(request);
       return scripts.map((script) => script(request)).find(Boolean) ?? defaultAnswer(request);
     });
   });
@@ -84,16 +86,28 @@ async function play(socket: Socket, answer: Answer): Promise<void> {
 }
 
 async function playStep(socket: Socket, step: Step): Promise<void> {
-  if ('send' in step) socket.write(`${Buffer.byteLength(step.send).toString(16)}\r\n${step.send}\r\n`);
+  if ('send' in step) sendChunk(socket, step.send);
   else if ('waitMs' in step) await pause(step.waitMs);
   else if ('until' in step) await Promise.race([step.until, untilClosed(socket)]);
   else if ('hang' in step) await untilClosed(socket);
   else socket.destroy();
 }
 
+function sendChunk(socket: Socket, content: string | Uint8Array): void {
+  const bytes = Buffer.from(typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  socket.write(Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, Buffer.from('\r\n')]));
+}
+
+const closings = new WeakMap<Socket, Promise<void>>();
+
+/** One listener for each socket, however often it is waited for. */
 function untilClosed(socket: Socket): Promise<void> {
-  return new Promise((resolve) => {
+  const known = closings.get(socket);
+  if (known !== undefined) return known;
+  const closing = new Promise<void>((resolve) => {
     if (socket.destroyed) resolve();
     else socket.once('close', () => resolve());
   });
+  closings.set(socket, closing);
+  return closing;
 }

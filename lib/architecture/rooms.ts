@@ -25,7 +25,11 @@ export const LIB_ROOMS: readonly Room[] = [
     rooms: ['lib/core', 'lib/schema', 'lib/chat', 'lib/providers'],
     packages: ['@lezer/common', '@lezer/javascript', '@lezer/python'],
   },
-  { path: 'lib/compare', rooms: ['lib/core', 'lib/schema', 'lib/draft', 'lib/run'], packages: ['diff'] },
+  {
+    path: 'lib/compare',
+    rooms: ['lib/core', 'lib/schema', 'lib/params', 'lib/draft', 'lib/run'],
+    packages: ['diff'],
+  },
   { path: 'lib/snippets', rooms: ['lib/core'], packages: [] },
   {
     path: 'lib/importers',
@@ -40,7 +44,7 @@ export const LIB_ROOMS: readonly Room[] = [
     packages: ['quickjs-emscripten-core', '@jitl/quickjs-wasmfile-release-sync'],
   },
   { path: 'lib/store', rooms: [...PURE, 'lib/tools', 'lib/compare'], packages: ['zustand/vanilla'] },
-  { path: 'lib/history', rooms: ['lib/core', 'lib/draft', 'lib/run'], packages: ['idb'] },
+  { path: 'lib/history', rooms: ['lib/core', 'lib/draft', 'lib/run', 'lib/compare'], packages: ['idb'] },
   {
     path: 'lib/server',
     rooms: [...PURE, 'lib/tools', 'lib/compare', 'lib/snippets', 'lib/importers', 'lib/sandbox', 'package.json'],

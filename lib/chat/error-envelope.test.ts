@@ -172,7 +172,7 @@ describe('request id', () => {
   });
 });
 
-describe('waiting time', () => {
+describe('R14 waiting time', () => {
   const NOW = Date.parse('2026-01-01T00:00:00Z');
 
   it.each<[string, Headers, unknown, number | undefined]>([

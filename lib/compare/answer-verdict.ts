@@ -15,6 +15,8 @@ export type AnswerVerdict = {
   readonly message: string;
   /** What is wrong in the text, in UTF-16 offsets. */
   readonly place?: TextPlace;
+  /** Of a `valid` one: a part of the schema could not be checked, and the message says which. */
+  readonly unchecked?: true;
 };
 
 /**
@@ -44,7 +46,7 @@ function verdictOn(asked: AskedOutput, text: string, finished: boolean): AnswerV
     case 'so-far':
       return { state: 'so-far', message: 'Valid so far' };
     case 'valid':
-      return { state: 'valid', message: withUnchecked(validWords(asked), asked, judged) };
+      return validVerdict(asked, judged);
     case 'invalid':
       return invalid(text, judged);
     case 'not-json':
@@ -65,9 +67,11 @@ function validWords(asked: AskedOutput): string {
 }
 
 /** What is wrong in the schema itself asks nothing of an answer: a person should know that before trusting the verdict. */
-function withUnchecked(words: string, { schema }: AskedOutput, { unchecked }: Judgement): string {
-  const why = unchecked ?? schemaProblems(schema)[0]?.message;
-  return why === undefined ? words : `${words}; not checked: ${why}`;
+function validVerdict(asked: AskedOutput, { unchecked }: Judgement): AnswerVerdict {
+  const words = validWords(asked);
+  const why = unchecked ?? schemaProblems(asked.schema)[0]?.message;
+  if (why === undefined) return { state: 'valid', message: words };
+  return { state: 'valid', message: `${words}; not checked: ${why}`, unchecked: true };
 }
 
 function invalid(text: string, { violation }: Judgement): AnswerVerdict {

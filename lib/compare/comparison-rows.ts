@@ -42,6 +42,8 @@ export type ComparisonRow = {
   readonly finish: string;
   /** The worst verdict on a choice of an ended run; undefined where no JSON was asked for or answered. */
   readonly schema: AnswerVerdict | undefined;
+  /** Of the checks of the draft, where it has any; `passed` is unknown before the answer is judged. */
+  readonly checks?: { readonly total: number; readonly passed: number | undefined };
   /** The position of the first complete answer before it that says the same, character by character. */
   readonly sameAs: number | undefined;
   /** In what it is the best, or as good as the best, of the complete answers. */

@@ -1,4 +1,4 @@
-import type { ColumnsEdit, DraftEdit } from './draft-edit';
+import type { ChecksEdit, ColumnsEdit, DraftEdit } from './draft-edit';
 
 /** What a change did, in a few words for Undo: "Cleared temperature". Messages are counted from 1. */
 export function editLabel(change: DraftEdit): string {
@@ -48,12 +48,19 @@ export function editLabel(change: DraftEdit): string {
     case 'replace-draft':
       return change.label;
     default:
-      return columnsLabel(change);
+      return partsLabel(change);
   }
 }
 
-function columnsLabel(change: Exclude<ColumnsEdit, { readonly type: 'edit-own' }>): string {
+/** Changes of which checks and columns there are. */
+function partsLabel(change: ChecksEdit | Exclude<ColumnsEdit, { readonly type: 'edit-own' }>): string {
   switch (change.type) {
+    case 'add-check':
+      return 'Added a check';
+    case 'replace-check':
+      return `Edited check ${change.at + 1}`;
+    case 'remove-check':
+      return `Removed check ${change.at + 1}`;
     case 'add-column':
       return 'Added a column';
     case 'duplicate-column':

@@ -1,5 +1,5 @@
 import type { Message } from '../chat/message';
-import type { JsonValue } from '../core/json';
+import type { JsonObject, JsonValue } from '../core/json';
 import type { Column, Draft, DraftTool } from './draft';
 
 /** Every change a person can make to a draft; plain data, so that undo can name it. */
@@ -15,6 +15,7 @@ export type DraftEdit =
   | { readonly type: 'set-parallel-tool-calls'; readonly value: boolean | undefined }
   | { readonly type: 'set-response-format'; readonly value: JsonValue | undefined }
   | { readonly type: 'set-variable'; readonly name: string; readonly value: string | undefined }
+  | ChecksEdit
   | {
       readonly type: 'pick-model';
       readonly column: string;
@@ -32,6 +33,12 @@ export type DraftEdit =
   | ColumnsEdit
   /** `typing` names the text that is being typed, where the change comes from one: a stretch of it is one step. */
   | { readonly type: 'replace-draft'; readonly draft: Draft; readonly label: string; readonly typing?: string };
+
+/** The changes of what every answer must be. */
+export type ChecksEdit =
+  | { readonly type: 'add-check'; readonly check: JsonObject }
+  | { readonly type: 'replace-check'; readonly at: number; readonly check: JsonObject }
+  | { readonly type: 'remove-check'; readonly at: number };
 
 /** The changes of messages, tools and output. */
 export type SharedEdit = Extract<

@@ -2,6 +2,7 @@ import type { Message } from '../chat/message';
 import { type JsonObject, type JsonValue, jsonEqual, without } from '../core/json';
 import type { Column, Draft } from './draft';
 import { type DraftEdit, isColumnEdit, type SharedEdit } from './draft-edit';
+import { editChecks } from './edit-checks';
 import { editColumn } from './edit-column';
 import { editColumns } from './edit-columns';
 import { definedFields, editedField, withOwnFields } from './own-fields';
@@ -23,6 +24,10 @@ export function editDraft(draft: Draft, change: DraftEdit): Draft {
       return withField(draft, 'responseFormat', 'response_format', change.value);
     case 'set-variable':
       return withVariable(draft, change.name, change.value);
+    case 'add-check':
+    case 'replace-check':
+    case 'remove-check':
+      return editChecks(draft, change);
     case 'replace-draft':
       return change.draft;
     case 'edit-own':

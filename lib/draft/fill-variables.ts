@@ -23,7 +23,8 @@ export function missingVariables(message: Message, variables: Variables): readon
   return [...names];
 }
 
-function fillText(text: string, variables: Variables): string {
+/** One text with `{{name}}` replaced, once, where the table has the name. */
+export function fillText(text: string, variables: Variables): string {
   return text.replace(PLACE, (place, name: string) =>
     Object.hasOwn(variables, name) ? (variables[name] ?? place) : place,
   );

@@ -104,7 +104,7 @@ describe('encodeLink and decodeLink', () => {
     expect((await decodeLink(` ${encoded.value}\n`)).ok).toBe(true);
   });
 
-  it('stops at 32 KiB encoded, 1 MiB inflated, depth and number of fields', async () => {
+  it('H3 stops at 32 KiB encoded, 1 MiB inflated, depth and number of fields', async () => {
     const noise = Array.from({ length: 9000 }, (_, index) => Math.sin(index).toString(36)).join('');
     const long = { ...NEW_DRAFT, messages: [{ role: 'user', content: noise }] };
     expect(await encodeLink({ draft: long })).toMatchObject({
@@ -128,7 +128,7 @@ describe('encodeLink and decodeLink', () => {
     expect(await decodeLink('#c=2abcd')).toMatchObject({ failure: { message: expect.stringContaining('newer') } });
   });
 
-  it('drops what is unknown around the draft and own __proto__ keys, and names them', async () => {
+  it('H8 H9 drops what is unknown around the draft and own __proto__ keys, and names them', async () => {
     const text = `{"draft":${JSON.stringify(NEW_DRAFT).replace('"extra":{}', '"extra":{"__proto__":{"x":1},"y":2},"key":"k"')},"auto":true}`;
     const decoded = await decodeLink(link(text));
     expect(decoded).toMatchObject({ ok: true, value: { draft: { columns: [{ extra: { y: 2 } }] } } });

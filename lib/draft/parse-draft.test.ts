@@ -18,7 +18,7 @@ describe('parseDraft', () => {
     });
   });
 
-  it('keeps open JSON on the wire and reports unknown envelope fields', () => {
+  it('H9 keeps open JSON on the wire and reports unknown envelope fields', () => {
     const result = parseDraft({
       ...NEW_DRAFT,
       apiKey: 'x',
@@ -47,7 +47,7 @@ describe('parseDraft', () => {
     expect(JSON.stringify(result.ok && result.value.draft)).not.toMatch(/apiKey|secret|"key"/);
   });
 
-  it('drops own __proto__ keys wherever they stand and pollutes nothing', () => {
+  it('H8 drops own __proto__ keys wherever they stand and pollutes nothing', () => {
     const text = JSON.stringify({
       ...NEW_DRAFT,
       variables: { PROTO: 'v' },

@@ -1,5 +1,7 @@
-import { parseJson } from '../core/json';
+import { isJsonObject, parseJson } from '../core/json';
+import { DEEPEST_SENT } from '../core/json-depth';
 import { fail, type Result } from '../core/result';
+import { cleanBody } from '../draft/clean-body';
 import { readSavedDraft } from '../draft/parse-draft';
 import { archiveLines } from './archive-lines';
 import { ARCHIVE_FORMAT, ARCHIVE_VERSION, type ArchiveRecord, readArchiveRecord } from './archive-record';
@@ -13,6 +15,9 @@ import { runFacts, runText } from './run-facts';
 
 /** SECURITY.md, section 8: an archive is read record by record, and no record may be larger. */
 const MOST_RECORD_BYTES = 80 * 1024 * 1024;
+
+/** A body of the deepest sort lies some levels inside of its record. */
+const MOST_LEVELS = DEEPEST_SENT + 20;
 
 /** What an archive has brought: drafts and runs that came in, those that were here already, and lines that are no record. */
 export type ArchiveReport = {
@@ -48,7 +53,8 @@ export async function readArchive(connection: Connection, file: Blob): Promise<R
 
 async function recordOf(line: Promise<string | undefined>): Promise<ArchiveRecord | undefined> {
   const parsed = parseJson((await line) ?? '');
-  return parsed.ok ? readArchiveRecord(parsed.value) : undefined;
+  const clean = parsed.ok && isJsonObject(parsed.value) ? cleanBody(parsed.value, MOST_LEVELS) : undefined;
+  return clean?.ok ? readArchiveRecord(clean.value.body) : undefined;
 }
 
 /** What is nested beyond all measure cannot be stored; the lines after it can. */

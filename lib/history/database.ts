@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { SweepCell, SweepPlan, SweepState } from '../compare/sweep';
 import type { Draft } from '../draft/draft';
 import type { RunRecord } from '../run/run-record';
 import type { Place } from './apart';
@@ -43,6 +44,24 @@ export type RunRow = Images & {
 /** What a person said of a run. */
 export type RunMark = { readonly id: string; readonly name?: string; readonly pinned?: true };
 
+export type SweepRow = Images & {
+  readonly id: string;
+  readonly title: string;
+  readonly startedWall: number;
+  readonly state: SweepState['state'];
+  /** How many cells it has. */
+  readonly count: number;
+  /** With "" in the place of each image. */
+  readonly plan: SweepPlan;
+};
+
+/** A cell that has ended. */
+export type CellRow = { readonly sweep: string; readonly index: number; readonly cell: SweepCell };
+
+/** The run of a cell, apart from it: cells are read all together, and runs one by one. */
+export type CellRunRow = Images &
+  Pick<RunRow, 'record' | 'sentIsBody'> & { readonly sweep: string; readonly index: number };
+
 /** The tables of this browser's IndexedDB. `facts` and `texts` repeat what lists and searches need of `runs`. */
 export interface Tables extends DBSchema {
   drafts: { key: string; value: DraftRow; indexes: { editedWall: number; hashes: string } };
@@ -51,11 +70,14 @@ export interface Tables extends DBSchema {
   texts: { key: string; value: RunText };
   marks: { key: string; value: RunMark };
   images: { key: string; value: ImageRow };
+  sweeps: { key: string; value: SweepRow; indexes: { startedWall: number; hashes: string } };
+  cells: { key: [sweep: string, index: number]; value: CellRow };
+  cellRuns: { key: [sweep: string, index: number]; value: CellRunRow; indexes: { hashes: string } };
 }
 
 export type WorkbenchDatabase = IDBPDatabase<Tables>;
 
-const VERSION = 3;
+const VERSION = 4;
 
 /** The open database; `closed` when it is taken away. Rejects where the browser has none, or an older one is held open. */
 export function openDatabase(name: string, closed: () => void = () => undefined): Promise<WorkbenchDatabase> {
@@ -82,6 +104,7 @@ async function bringUp(database: WorkbenchDatabase, from: number, change: Versio
     createRuns(database);
   }
   if (from < 3) addTables(database, change, from === 1);
+  if (from < 4) addSweeps(database);
   if (from === 1) await moveRuns(database, change);
 }
 
@@ -92,4 +115,14 @@ function addTables(database: WorkbenchDatabase, change: VersionChange, runsMove:
   database.createObjectStore('images', { keyPath: 'hash' });
   change.objectStore('drafts').createIndex('hashes', 'hashes', { multiEntry: true });
   if (!runsMove) change.objectStore('runs').createIndex('hashes', 'hashes', { multiEntry: true });
+}
+
+/** Version 4: sweeps, their cells, and the runs of these. */
+function addSweeps(database: WorkbenchDatabase): void {
+  const sweeps = database.createObjectStore('sweeps', { keyPath: 'id' });
+  sweeps.createIndex('startedWall', 'startedWall');
+  sweeps.createIndex('hashes', 'hashes', { multiEntry: true });
+  database.createObjectStore('cells', { keyPath: ['sweep', 'index'] });
+  const runs = database.createObjectStore('cellRuns', { keyPath: ['sweep', 'index'] });
+  runs.createIndex('hashes', 'hashes', { multiEntry: true });
 }

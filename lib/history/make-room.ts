@@ -61,15 +61,18 @@ export async function removeRuns(database: WorkbenchDatabase, ids: readonly stri
   await change.done;
 }
 
-/** Takes away the images that no draft and no run holds any more; how many. */
+/** What may hold an image. */
+const HOLDERS = ['drafts', 'runs', 'sweeps', 'cellRuns'] as const;
+
+/** Takes away the images that nothing holds any more; how many. */
 export async function sweepImages(database: WorkbenchDatabase, connection: Connection): Promise<number> {
   connection.sweeping();
-  const change = database.transaction(['drafts', 'runs', 'images'], 'readwrite');
+  const change = database.transaction([...HOLDERS, 'images'] as const, 'readwrite');
   const images = change.objectStore('images');
   let swept = 0;
   for (const hash of await images.getAllKeys()) {
-    const holders = [change.objectStore('drafts').index('hashes'), change.objectStore('runs').index('hashes')] as const;
-    if ((await holders[0].count(hash)) + (await holders[1].count(hash)) > 0) continue;
+    const held = await Promise.all(HOLDERS.map((name) => change.objectStore(name).index('hashes').count(hash)));
+    if (held.some((count) => count > 0)) continue;
     await images.delete(hash);
     swept += 1;
   }

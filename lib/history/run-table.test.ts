@@ -63,7 +63,17 @@ describe('version 1', () => {
     });
     expect(await history.load('two')).toMatchObject({ ok: true, value: { runs: [{ id: 'r4' }] } });
     const database = await openDatabase(name);
-    expect([...database.objectStoreNames]).toEqual(['drafts', 'facts', 'images', 'marks', 'runs', 'texts']);
+    expect([...database.objectStoreNames]).toEqual([
+      'cellRuns',
+      'cells',
+      'drafts',
+      'facts',
+      'images',
+      'marks',
+      'runs',
+      'sweeps',
+      'texts',
+    ]);
     database.close();
   });
 });

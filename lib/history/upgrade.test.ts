@@ -5,7 +5,9 @@ import { NEW_DRAFT } from '../draft/draft';
 import { openConnection } from './connection';
 import { openDatabase } from './database';
 import { openDraftHistory } from './drafts';
+import { runFacts, runText } from './run-facts';
 import { openRunHistory } from './runs';
+import { openSweeps } from './sweeps';
 import { runOf } from './testing/run-of';
 
 const draft = { id: 'd', title: 'Old', editedWall: 1, form: 1, draft: NEW_DRAFT };
@@ -43,6 +45,29 @@ const VERSIONS: Readonly<Record<number, (name: string) => Promise<IDBPDatabase>>
     return database;
   },
   async 3(name) {
+    const database = await openDB(name, 3, {
+      upgrade(fresh) {
+        const drafts = fresh.createObjectStore('drafts', { keyPath: 'id' });
+        drafts.createIndex('editedWall', 'editedWall');
+        drafts.createIndex('hashes', 'hashes', { multiEntry: true });
+        const runs = fresh.createObjectStore('runs', { keyPath: 'id' });
+        for (const index of ['draft', 'startedWall']) runs.createIndex(index, index);
+        runs.createIndex('hashes', 'hashes', { multiEntry: true });
+        fresh.createObjectStore('facts', { keyPath: 'id' }).createIndex('startedWall', 'startedWall');
+        for (const table of ['texts', 'marks']) fresh.createObjectStore(table, { keyPath: 'id' });
+        fresh.createObjectStore('images', { keyPath: 'hash' });
+      },
+    });
+    await database.put('drafts', { ...draft, runs: ['r1', 'r2'] });
+    for (const record of [first, second]) {
+      const { id, column, startedWall } = record;
+      await database.put('runs', { id, draft: 'd', column, startedWall, record });
+      await database.put('facts', runFacts(record));
+      await database.put('texts', runText(record));
+    }
+    return database;
+  },
+  async 4(name) {
     const history = openDraftHistory(openConnection(name));
     await history.save({ id: 'd', draft: NEW_DRAFT, runs: [first, second], editedWall: 1 });
     return openDB(name);
@@ -72,12 +97,16 @@ describe.each(Object.keys(VERSIONS).map(Number))('version %i', (version) => {
     const history = openRunHistory(connection);
     expect(await history.list()).toMatchObject({ value: { runs: [{ id: 'r2', title: 'Second' }, { id: 'r1' }] } });
     expect(await history.texts()).toMatchObject({ ok: true, value: expect.any(Map) });
+    expect(await openSweeps(connection).list()).toEqual({ ok: true, value: [] });
     expect(await shapeOf(name)).toEqual({
       drafts: ['editedWall', 'hashes'],
       facts: ['startedWall'],
       images: [],
       marks: [],
       runs: ['draft', 'hashes', 'startedWall'],
+      cellRuns: ['hashes'],
+      cells: [],
+      sweeps: ['hashes', 'startedWall'],
       texts: [],
     });
   });

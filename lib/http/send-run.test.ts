@@ -93,7 +93,7 @@ describe('sendRun', () => {
     await vi.waitFor(() => expect(answer.cancel).toHaveBeenCalledTimes(1));
   });
 
-  it('keeps the text when the line ends or breaks early', async () => {
+  it('R5 R6 keeps the text when the line ends or breaks early', async () => {
     for (const how of ['close', 'breakOff'] as const) {
       const answer = openAnswer();
       const run = sendRun(request(), never(), ports(answer.fetch));
@@ -107,7 +107,7 @@ describe('sendRun', () => {
     }
   });
 
-  it('stops while it waits for the head, and in the middle of the text', async () => {
+  it('R4 stops while it waits for the head, and in the middle of the text', async () => {
     const early = new AbortController();
     const silent = vi.fn(
       (_url: unknown, init?: RequestInit) =>
@@ -152,7 +152,7 @@ describe('sendRun', () => {
     expect((await collect(run)).at(-1)).toMatchObject({ type: 'run-end', state: 'complete' });
   });
 
-  it('calls the decoder when its deadline comes: 5 s after the finish reason, and when the line is dead', async () => {
+  it('R7 calls the decoder when its deadline comes: 5 s after the finish reason, and when the line is dead', async () => {
     vi.useFakeTimers();
     const finished = openAnswer();
     finished.write(chunk('all', 'stop'));

@@ -1,3 +1,4 @@
+import { visibleName } from '../core/visible-text';
 import { SANDBOX_CARDS } from './cards/sandbox';
 import type { Model } from './model';
 import type { ProviderRow } from './provider';
@@ -9,5 +10,5 @@ export function modelFor(provider: Pick<ProviderRow, 'id'>, id: string, listed: 
 }
 
 function typedModel(id: string): Model {
-  return { id, label: id, kind: 'chat', input: [], facts: [], notes: [] };
+  return { id, label: visibleName(id), kind: 'chat', input: [], facts: [], notes: [] };
 }

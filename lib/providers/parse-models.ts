@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../core/json';
+import { visibleName } from '../core/visible-text';
 import { mergeFacts } from './live-facts';
 import type { Model } from './model';
 import { type LiveModel, readModel } from './read-model';
@@ -42,10 +43,11 @@ function entriesOf(json: JsonValue): readonly JsonValue[] {
 
 function overCard(live: LiveModel, cards: readonly Model[]): Model {
   const card = cards.find(({ id }) => id === live.id);
-  if (card === undefined) return { label: live.id, kind: 'chat', ...live };
+  if (card === undefined) return { kind: 'chat', ...live, label: visibleName(live.label ?? live.id) };
   return {
     ...card,
     ...live,
+    label: visibleName(live.label ?? card.label),
     input: live.input.length > 0 ? live.input : card.input,
     facts: mergeFacts(card.facts, live.facts),
     notes: [...new Set([...card.notes, ...live.notes])],

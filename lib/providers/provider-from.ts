@@ -1,3 +1,4 @@
+import { visibleName } from '../core/visible-text';
 import type { Provider, ProviderStatus } from './provider';
 import { GENERIC } from './rows/local-rows';
 import { providerRow } from './table';
@@ -6,5 +7,5 @@ import { providerRow } from './table';
 export function providerFrom(status: ProviderStatus): Provider {
   const { id, label, baseUrl, keyEnv, auth, scheme, headers, key } = status;
   const row = providerRow(id) ?? GENERIC;
-  return { ...row, id, label, baseUrl, keyEnv, auth, scheme, headers, key };
+  return { ...row, id, label: visibleName(label), baseUrl, keyEnv, auth, scheme, headers, key };
 }

@@ -157,7 +157,7 @@ describe('B. shape of chunks', () => {
     expect(state.status).toBe('complete');
   });
 
-  it('B30 neither finish reason nor sentinel: truncated', () => {
+  it('R6 B30 neither finish reason nor sentinel: truncated', () => {
     expect(decoded(sse(delta({ content: 'a' }))).status).toBe('truncated');
     expect(decoded(sse(delta({ content: 'a' })), {}, 'broken').status).toBe('truncated');
   });

@@ -13,7 +13,7 @@ function final(events: readonly RunEvent[]): unknown {
   return last?.type === 'run-failed' ? last.failure : undefined;
 }
 
-describe('D. errors inside a stream', () => {
+describe('R5 D. errors inside a stream', () => {
   it.each([
     ['D1 an error object', 'data: {"error":{"message":"boom","type":"server_error","code":500}}\n\n'],
     ['D1 before a sentinel', `data: {"error":{"message":"boom"}}\n\n${DONE}`],
@@ -78,7 +78,7 @@ describe('D. errors inside a stream', () => {
     expect(state.choices[0]?.text).toBe('a');
   });
 
-  it('D18, D20 the end in mid-stream', () => {
+  it('R6 D18, D20 the end in mid-stream', () => {
     expect(decoded(`${text}data: {"choices":[{"del`).status).toBe('truncated');
     expect(decoded('{"choices":[{"message":{"content":"a', { asked: 'json' }).failure?.message).toContain('cut off');
     expect(decoded('', {}, 'broken').failure).toMatchObject({ kind: 'network', reason: 'reset' });
@@ -123,7 +123,7 @@ describe('D. errors inside a stream', () => {
   });
 });
 
-describe('clocks', () => {
+describe('R7 two clocks', () => {
   it('D23 the byte clock: 120 s after the last byte', () => {
     const decoder = createDecoder({ asked: 'stream', startedAt: 0 });
     expect(decoder.deadline()).toBe(120_000);

@@ -125,13 +125,13 @@ describe('A. bytes and framing', () => {
     expect(decoded(reads).choices[0]?.text).toHaveLength(5_000_000);
   });
 
-  it('A16 an event over 16 MiB is too large, text kept', () => {
+  it('R10 A16 an event over 16 MiB is too large, text kept', () => {
     const state = decoded([sse(delta({ content: 'kept' })), `data: ${'z'.repeat(17 * 1_048_576)}`, '\n\n']);
     expect(state.failure).toMatchObject({ kind: 'too-large', limitBytes: 16 * 1_048_576 });
     expect(state.choices[0]?.text).toBe('kept');
   });
 
-  it('an answer over 64 MiB is too large', () => {
+  it('R11 an answer over 64 MiB is too large', () => {
     const comment = `: ${'z'.repeat(8 * 1_048_576)}\n`;
     expect(decoded(Array(9).fill(comment)).failure).toMatchObject({ kind: 'too-large', limitBytes: 64 * 1_048_576 });
   });

@@ -13,7 +13,7 @@ const part = (fields: object) => ({ tool_calls: [fields] });
 const call = (id: unknown, name: unknown, text: unknown, index?: unknown) =>
   part({ ...(index === undefined ? {} : { index }), id, type: 'function', function: { name, arguments: text } });
 
-describe('C. tool calls', () => {
+describe('R13 C. tool calls', () => {
   it('C1 no index: by id, else the latest; a new id is a new call', () => {
     expect(calls(call('1', 'a', '{"x"'), call('', '', ':1}'), call('2', 'b', '{'), call(null, null, '}'))).toEqual([
       ['1', 'a', '{"x":1}'],

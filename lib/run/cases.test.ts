@@ -14,7 +14,7 @@ function stateOf(known: StreamCase, reads: readonly Uint8Array[]) {
   return decoded(reads, { asked, ...(choices === undefined ? {} : { choices }) }, how);
 }
 
-describe('every known case', () => {
+describe('R1 every known case', () => {
   it.each(CASES)('$id', (known) => {
     const state = stateOf(known, [bytesOf(known)]);
     expect(state).toMatchObject(known.state);
@@ -27,7 +27,7 @@ describe('every known case', () => {
   });
 });
 
-describe('law: the state does not depend on how the bytes are cut and framed', () => {
+describe('R2 law: the state does not depend on how the bytes are cut and framed', () => {
   it.each(CASES)('$id: at every byte, and byte by byte', (known) => {
     const bytes = bytesOf(known);
     const plain = told(stateOf(known, [bytes]));

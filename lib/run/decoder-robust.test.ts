@@ -32,7 +32,7 @@ const edit = fc.record({
 });
 const FINAL = ['complete', 'truncated', 'failed'];
 
-describe('mutated answers', () => {
+describe('R15 mutated answers', () => {
   it('end in one final state, whatever they hold, and the same one however they are cut', () => {
     fc.assert(
       fc.property(bodies, fc.array(edit, { minLength: 1, maxLength: 4 }), fc.nat(4_000), (body, edits, cut) => {
@@ -88,7 +88,7 @@ describe('mutated answers', () => {
   });
 });
 
-describe('work grows with the input, not with its square', () => {
+describe('R10 work grows with the input, not with its square', () => {
   /** Characters and bytes given to the parser and the text decoder. */
   function work(bytes: Uint8Array, read: number): number {
     const reads = Array.from({ length: Math.ceil(bytes.length / read) }, (_, part) =>

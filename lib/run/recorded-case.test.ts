@@ -12,7 +12,7 @@ const FILE = JSON.parse(
 const CALL = { name: 'get_weather', kind: 'function', arguments: '{"city":"Oslo"}' };
 const STATE = { status: 'complete', choices: [{ text: '', finishReason: 'tool_calls', toolCalls: [CALL] }] };
 
-describe('a recording that the workbench saved', () => {
+describe('R16 a recording that the workbench saved', () => {
   const known = caseFromRecording('tool call of the sandbox', FILE, STATE);
 
   it('decodes to what was seen, however its bytes are cut', () => {

@@ -1,5 +1,6 @@
 import type { Failure } from '../core/failure';
 import { isJsonObject, parseJson } from '../core/json';
+import { isNestedDeeper } from '../core/json-depth';
 import { isSecretRef, type SecretRef, type VariableUrl, type WireRequest } from '../core/wire';
 import { answerHeaders, sentHeaders, sentUrl } from './exported-request';
 import type { RunRecord } from './run-record';
@@ -63,7 +64,7 @@ export function runOfRecording(recorded: RecordedRun, id: string, column: string
     method: 'POST',
     url: urlOf(request.url),
     headers: Object.fromEntries(request.headers),
-    body: body.ok && isJsonObject(body.value) ? body.value : {},
+    body: body.ok && isJsonObject(body.value) && !isNestedDeeper(body.value) ? body.value : {},
   };
   return { id, column, provider, providerLabel, model, wire, sent: request.body, startedWall, state };
 }

@@ -8,13 +8,18 @@ export type ToolCallUpdate = { readonly call: number; readonly name: string; rea
 type Call = {
   readonly position: number;
   id: string;
+  /** The index that it came with first. */
+  index: number | undefined;
   name: string;
   /** The arguments so far are one whole JSON object. */
   whole: boolean;
   readonly scan: JsonScan;
 };
 
-/** Which fragment belongs to which call: a non-empty id decides, then the index, then the latest call. */
+/**
+ * Which fragment belongs to which call: a non-empty id decides, then the index, then the latest call. Where a server gives
+ * one id to several calls, another name at another place is another call.
+ */
 export class ToolCallBook {
   readonly #byId = new Map<string, Call>();
   readonly #byIndex = new Map<number, Call>();
@@ -48,9 +53,10 @@ export class ToolCallBook {
   }
 
   #callOf(fragment: ToolCallFragment, touched: ReadonlySet<Call>, wholeMessage: boolean): Call | undefined {
-    const known = fragment.id === '' ? undefined : this.#byId.get(fragment.id);
-    if (known !== undefined || wholeMessage) return known;
     const indexed = fragment.index === undefined ? undefined : this.#byIndex.get(fragment.index);
+    const known = fragment.id === '' || indexed?.id === fragment.id ? indexed : this.#byId.get(fragment.id);
+    if (fragment.id !== '' && known !== undefined) return isOfSameId(known, fragment, touched) ? known : undefined;
+    if (wholeMessage) return undefined;
     const late = indexed?.id === '' ? indexed : undefined;
     const without = fragment.index === undefined ? this.#calls.at(-1) : indexed;
     const bound = fragment.id === '' ? without : late;
@@ -62,16 +68,23 @@ export class ToolCallBook {
       this.#dropped++;
       return undefined;
     }
-    const call = { position: this.#calls.length, id: '', name: '', whole: false, scan: startScan() };
+    const call = { position: this.#calls.length, id: '', index: undefined, name: '', whole: false, scan: startScan() };
     this.#calls.push(call);
     return call;
   }
 
   #remember(call: Call, fragment: ToolCallFragment): void {
     if (call.id === '') call.id = fragment.id;
+    call.index ??= fragment.index;
     if (fragment.id !== '') this.#byId.set(fragment.id, call);
     if (fragment.index !== undefined) this.#byIndex.set(fragment.index, call);
   }
+}
+
+/** An id that comes again is the same call, unless it stands at another place as a call of its own. */
+function isOfSameId(call: Call, fragment: ToolCallFragment, touched: ReadonlySet<Call>): boolean {
+  const moved = call.index !== undefined && fragment.index !== undefined && call.index !== fragment.index;
+  return !((moved || touched.has(call)) && isAnother(call, fragment, touched));
 }
 
 /** Servers without ids put several whole calls under one index: a second name after whole arguments is another call. */

@@ -26,8 +26,8 @@ const MOST_STEPS = 4_000_000;
  * A pattern as a test that searches like RegExp and takes time linear in the text, whatever the pattern (a simulated
  * automaton, no backtracking). Back references, lookbehind and giant repeats are not followed: `unchecked`.
  */
-export function patternTest(source: string): PatternTest {
-  const pattern = readPattern(source);
+export function patternTest(source: string, ignoreCase = false): PatternTest {
+  const pattern = readPattern(source, ignoreCase);
   if (pattern.kind !== 'read') return () => 'unchecked';
   const program: Instruction[] = [];
   if (!emit(program, pattern.node)) return () => 'unchecked';

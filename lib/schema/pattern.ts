@@ -19,12 +19,12 @@ export type Pattern =
 const LONGEST_PATTERN = 4_000;
 const DEEPEST_GROUP = 60;
 
-/** Reads the source of a regular expression (ECMA-262, with the flag u or else without). */
-export function readPattern(source: string): Pattern {
+/** Reads the source of a regular expression (ECMA-262, with the flag u or else without, and with i if asked for). */
+export function readPattern(source: string, ignoreCase = false): Pattern {
   if (source.length > LONGEST_PATTERN) return { kind: 'unsupported' };
   const flags = ['u', ''].find((flag) => isRegExp(source, flag));
   if (flags === undefined) return { kind: 'broken' };
-  const reader: Reader = { source, flags, at: 0, depth: 0 };
+  const reader: Reader = { source, flags, ignoreCase, at: 0, depth: 0 };
   const node = readChoice(reader);
   return node === undefined || reader.at < source.length ? { kind: 'unsupported' } : { kind: 'read', node };
 }
@@ -37,7 +37,13 @@ function isRegExp(source: string, flags: string): boolean {
   }
 }
 
-type Reader = { readonly source: string; readonly flags: string; at: number; depth: number };
+type Reader = {
+  readonly source: string;
+  readonly flags: string;
+  readonly ignoreCase: boolean;
+  at: number;
+  depth: number;
+};
 
 function readChoice(reader: Reader): PatternNode | undefined {
   reader.depth += 1;
@@ -109,13 +115,17 @@ function readAtom(reader: Reader): PatternNode | undefined {
   const source = ATOM.exec(reader.source.slice(reader.at, reader.at + 2_100))?.[0];
   if (source === undefined || !isRegExp(source, reader.flags)) return undefined;
   reader.at += source.length;
-  return { kind: 'atom', atom: atomOf(source, reader.flags) };
+  return { kind: 'atom', atom: atomOf(source, reader) };
 }
 
-function atomOf(source: string, flags: string): Atom {
-  if (!/^[\\[.]/.test(source)) return { source, test: (sign) => sign === source };
+function atomOf(source: string, { flags, ignoreCase }: Reader): Atom {
+  if (!/^[\\[.]/.test(source)) {
+    const wanted = foldCase(source);
+    return { source, test: (sign) => sign === source || (ignoreCase && foldCase(sign) === wanted) };
+  }
+  const added = ignoreCase ? 'i' : '';
   // Astral code points are one sign here, with the flag or without.
-  const whole = isRegExp(`^${source}$`, 'u') ? new RegExp(`^${source}$`, 'u') : new RegExp(`^${source}$`, flags);
+  const whole = new RegExp(`^${source}$`, `${added}${isRegExp(`^${source}$`, 'u') ? 'u' : flags}`);
   const known = new Map<string, boolean>();
   return {
     source,
@@ -127,4 +137,8 @@ function atomOf(source: string, flags: string): Atom {
       return fits;
     },
   };
+}
+
+function foldCase(sign: string): string {
+  return sign.toLowerCase().toUpperCase();
 }

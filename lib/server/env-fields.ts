@@ -2,7 +2,7 @@ import 'server-only';
 import '../chat/zod';
 import * as z from 'zod/mini';
 import { readBaseUrl } from './base-url';
-import { LIMITS } from './limits';
+import { LIMITS, readLimits } from './limits';
 
 /** A fault as a clause that follows the variable's name: "must be …". */
 type Read<T> = { readonly value: T } | { readonly fault: string };
@@ -78,6 +78,9 @@ export const hostList = field((text) => {
 export const databaseUrl = z
   .string()
   .check(z.regex(/^(file:|libsql:\/\/|postgres(ql)?:\/\/)/, 'must begin with file:, libsql:// or postgres://'));
+
+/** What the limits use is read where they stand; here it is checked. */
+export const limits = field(readLimits);
 
 export function wholeNumber(least: number, most: number) {
   return field((text) => {

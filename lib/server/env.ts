@@ -22,6 +22,7 @@ const schema = z.object({
   WORKBENCH_MAX_STREAMS_PER_USER: z.optional(fields.wholeNumber(1, 100_000)),
   WORKBENCH_SHARES_PER_HOUR: z.optional(fields.wholeNumber(1, 100_000)),
   DATABASE_URL: z.optional(fields.databaseUrl),
+  WORKBENCH_LIMITS: z.optional(fields.limits),
   WORKBENCH_ENDPOINTS: z.optional(fields.plainText),
 });
 

@@ -7,7 +7,7 @@ import { refusedStatus, withFrontDoor } from './front-door';
 import { LIMITS } from './limits';
 
 const open: Server[] = [];
-const CLOCKS = { headMs: 60_000, quietSenderMs: 60_000 };
+const CLOCKS = { headMs: 60_000, quietSenderMs: 60_000, drainMs: 60_000 };
 
 afterEach(() => {
   for (const server of open.splice(0)) {
@@ -115,7 +115,7 @@ describe('I9 an upgrade', () => {
 });
 
 describe('I12 a slow sender', () => {
-  const clocks = { headMs: 100, quietSenderMs: 100 };
+  const clocks = { headMs: 100, quietSenderMs: 100, drainMs: 60_000 };
 
   it('is gone after 90 s at the latest', () => {
     // Node looks for late heads every 30 s, and we look twice at a quiet body.
@@ -151,5 +151,66 @@ describe('I12 a slow sender', () => {
     await closed;
     clearInterval(clock);
     expect(answer).toMatch(/^HTTP\/1.1 200 OK/);
+  });
+});
+
+describe('I13 a slow reader', () => {
+  /** A server that answers 64 MiB; `gone` resolves when it has lost its reader. */
+  async function flood(drainMs: number) {
+    const taken = { bytes: 0 };
+    const server = createServer((_request, response) => {
+      const fill = () => {
+        while (taken.bytes < 64 * 1024 * 1024) {
+          taken.bytes += 65_536;
+          if (!response.write(Buffer.alloc(65_536))) return;
+        }
+        response.end();
+      };
+      response.on('drain', fill);
+      fill();
+    });
+    const gone = new Promise<void>((resolve) =>
+      server.on('connection', (socket) => socket.on('close', () => resolve())),
+    );
+    server.emit = withFrontDoor(server.emit as Parameters<typeof withFrontDoor>[0], false, { ...CLOCKS, drainMs }); // overloads
+    open.push(server);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const reader = connect((server.address() as AddressInfo).port, '127.0.0.1'); // listening on TCP
+    reader.on('error', () => undefined);
+    reader.write(`GET /api/x HTTP/1.1\r\n${HOST}\r\n`);
+    return { reader, gone, taken };
+  }
+
+  it('that takes nothing is cut off, and the answer is not made any further', async () => {
+    const { reader, gone, taken } = await flood(150);
+    reader.pause();
+    await gone;
+    expect(taken.bytes).toBeLessThan(64 * 1024 * 1024);
+    reader.destroy();
+  });
+
+  it('that takes something each time is served to the end', async () => {
+    const { reader, taken } = await flood(5_000);
+    const clock = setInterval(() => reader.resume(), 1);
+    reader.on('data', () => reader.pause());
+    let received = 0;
+    reader.on('data', (bytes) => {
+      received += bytes.length;
+    });
+    await once(reader, 'close');
+    clearInterval(clock);
+    expect(received).toBeGreaterThan(taken.bytes);
+  });
+
+  it('that waits for a silent answer is not taken for one', async () => {
+    const server = createServer((_request, response) => {
+      response.write('begin');
+      setTimeout(() => response.end('end'), 500);
+    });
+    server.emit = withFrontDoor(server.emit as Parameters<typeof withFrontDoor>[0], false, { ...CLOCKS, drainMs: 50 }); // overloads
+    open.push(server);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo; // listening on TCP
+    expect(await say(port, `GET /api/x HTTP/1.1\r\n${HOST}\r\n`)).toContain('end');
   });
 });

@@ -3,8 +3,9 @@ import { IncomingMessage, Server, ServerResponse, STATUS_CODES } from 'node:http
 import { SOCKET_ADDRESS } from './caller-address';
 import { LIMITS } from './limits';
 import { processState } from './process-state';
+import { STANDING_HEADERS } from './standing-headers';
 
-export type FrontDoorClocks = { readonly headMs: number; readonly quietSenderMs: number };
+export type FrontDoorClocks = { readonly headMs: number; readonly quietSenderMs: number; readonly drainMs: number };
 
 type RequestHead = Pick<IncomingMessage, 'url' | 'method' | 'rawHeaders'>;
 
@@ -17,7 +18,8 @@ type Emit = (this: Server, event: string | symbol, ...values: unknown[]) => bool
 
 /**
  * Stands before the router of Next, for what a handler can no longer see: heads with two hosts or an absolute target,
- * upgrades, the address of the socket, and senders that fall silent. Every http server of this process gets it, once.
+ * upgrades, the address of the socket, senders that fall silent, and readers that take nothing. Every http server of this
+ * process gets it, once.
  */
 export function installFrontDoor(isDev: boolean, clocks: FrontDoorClocks = LIMITS): void {
   processState('front-door', () => {
@@ -27,7 +29,8 @@ export function installFrontDoor(isDev: boolean, clocks: FrontDoorClocks = LIMIT
 }
 
 /** The `emit` of a server with the front door before it; `isDev` lets the upgrades of `next dev` pass. */
-export function withFrontDoor(emit: Emit, isDev: boolean, { headMs, quietSenderMs }: FrontDoorClocks): Emit {
+export function withFrontDoor(emit: Emit, isDev: boolean, clocks: FrontDoorClocks): Emit {
+  const { headMs, quietSenderMs, drainMs } = clocks;
   return function emitBehindDoor(event, ...values) {
     const [request, response] = values;
     if (event === 'connection') this.headersTimeout = headMs;
@@ -39,6 +42,7 @@ export function withFrontDoor(emit: Emit, isDev: boolean, { headMs, quietSenderM
     if (isApi(request.url ?? '')) for (const name of ROUTER_HEADERS) delete request.headers[name];
     request.headers[SOCKET_ADDRESS] = request.socket.remoteAddress ?? '';
     if (event === 'request') watchSender(request, quietSenderMs);
+    if (response instanceof ServerResponse) watchReader(response, drainMs);
     return emit.call(this, event, ...values);
   };
 }
@@ -75,7 +79,7 @@ function isApi(url: string): boolean {
 
 function refuse({ socket }: IncomingMessage, response: unknown, status: 400 | 404 | 405): boolean {
   if (response instanceof ServerResponse) {
-    response.writeHead(status, { connection: 'close', 'content-length': 0 }).end();
+    response.writeHead(status, { ...STANDING_HEADERS, connection: 'close', 'content-length': 0 }).end();
   } else {
     socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
     socket.destroySoon();
@@ -95,4 +99,21 @@ function watchSender(request: IncomingMessage, quietSenderMs: number): void {
   }, quietSenderMs);
   clock.unref();
   request.once('close', () => clearInterval(clock));
+}
+
+/**
+ * Cuts off a reader that is owed bytes and takes none from one look to the next. Next waits for such a reader without end,
+ * even when the stream behind the answer has broken.
+ */
+function watchReader(response: ServerResponse, drainMs: number): void {
+  let seen = -1;
+  const clock = setInterval(() => {
+    const { socket } = response;
+    if (!socket) return;
+    const taken = socket.bytesWritten - socket.writableLength;
+    if (socket.writableLength > 0 && taken === seen) socket.destroy();
+    seen = socket.writableLength > 0 ? taken : -1;
+  }, drainMs);
+  clock.unref();
+  response.once('close', () => clearInterval(clock));
 }

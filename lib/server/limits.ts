@@ -1,12 +1,14 @@
 import 'server-only';
+import { isJsonObject, type JsonValue, parseJson } from '../core/json';
 
 const KiB = 1024;
 const MiB = 1024 * KiB;
 const GiB = 1024 * MiB;
 const second = 1000;
+/** The longest time of a timer of Node. */
+const MOST = 2_147_483_647;
 
-/** Every bound of the server side in one table (bytes and milliseconds); SECURITY notes give the reasons. */
-export const LIMITS = {
+const BUILT_IN = {
   tunnelBodyBytes: 32 * MiB,
   apiBodyBytes: 4 * MiB,
   jsonDepth: 64,
@@ -65,3 +67,50 @@ export const LIMITS = {
   /** What a caller is asked to wait while the store does not answer. */
   shareRetryMs: 2 * second,
 } as const;
+
+type LimitName = keyof typeof BUILT_IN;
+
+/** What an operator may set otherwise; the rest belongs together with what browsers, Node and stored data allow. */
+export const SETTABLE_LIMITS = [
+  'connectMs',
+  'headersMs',
+  'silenceMs',
+  'totalMs',
+  'drainMs',
+  'headMs',
+  'quietSenderMs',
+  'tunnelBodyBytes',
+  'plainAnswerBytes',
+  'inflatedAnswerBytes',
+] as const satisfies readonly LimitName[];
+
+type GivenLimits = Partial<Record<(typeof SETTABLE_LIMITS)[number], number>>;
+
+/** The limits that a JSON object like {"silenceMs":300000} sets, or the fault in it as a clause that follows its name. */
+export function readLimits(text: string): { readonly value: GivenLimits } | { readonly fault: string } {
+  const parsed = parseJson(text);
+  if (!parsed.ok || !isJsonObject(parsed.value)) return { fault: 'must be a JSON object such as {"silenceMs":300000}' };
+  const value: GivenLimits = {};
+  for (const [given, limit] of Object.entries(parsed.value)) {
+    const name = SETTABLE_LIMITS.find((one) => one === given);
+    if (name === undefined) return { fault: `may set ${SETTABLE_LIMITS.join(', ')}, but not "${given}"` };
+    if (!isLimit(limit)) return { fault: `must give ${name} a whole number from 1 to ${MOST}` };
+    value[name] = limit;
+  }
+  return { value };
+}
+
+/**
+ * Every bound of the server side in one table (bytes and milliseconds); SECURITY notes give the reasons. WORKBENCH_LIMITS
+ * is read once, when the process starts; a fault in it ends the start elsewhere.
+ */
+export const LIMITS: Readonly<Record<LimitName, number>> = { ...BUILT_IN, ...givenLimits() };
+
+function isLimit(value: JsonValue): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MOST;
+}
+
+function givenLimits(): GivenLimits {
+  const read = readLimits(process.env.WORKBENCH_LIMITS?.trim() || '{}');
+  return 'value' in read ? read.value : {};
+}

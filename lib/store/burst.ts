@@ -1,4 +1,5 @@
 import type { Message } from '../chat/message';
+import type { JsonObject } from '../core/json';
 import type { Draft } from '../draft/draft';
 import type { DraftEdit } from '../draft/draft-edit';
 import { definedFields } from '../draft/own-fields';
@@ -50,6 +51,8 @@ function fieldKey(draft: Draft, change: DraftEdit): string | undefined {
     case 'set-tool-choice':
     case 'set-response-format':
       return key(change.type);
+    case 'replace-check':
+      return checkKey(draft.checks?.[change.at], change.check, change.at);
     case 'edit-own': {
       const column = draft.columns.find(({ id }) => id === change.id);
       const seen = column === undefined ? draft : { ...draft, ...definedFields(sharedFields(draft, column)) };
@@ -61,6 +64,14 @@ function fieldKey(draft: Draft, change: DraftEdit): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** Typing is in one field; another type and a switch are steps. */
+function checkKey(former: JsonObject | undefined, next: JsonObject, at: number): string | undefined {
+  const names = new Set([...Object.keys(former ?? {}), ...Object.keys(next)]);
+  const [only, ...others] = [...names].filter((name) => former?.[name] !== next[name]);
+  if (only === undefined || others.length > 0 || only === 'type' || only === 'of') return undefined;
+  return typeof next[only] === 'boolean' || typeof former?.[only] === 'boolean' ? undefined : key('check', at, only);
 }
 
 /** Typing is in one field of one tool; a tool added, moved, taken out or switched is a step. */

@@ -3,6 +3,7 @@ import type { RunEvent } from '../run/event';
 import { countedGate } from './counted-gate';
 import { createWorkbench } from './create-workbench';
 import { restoredRuns } from './restored-runs';
+import { runGates } from './run-gates';
 import { createRunQueue } from './run-queue';
 import { fakePorts, settle } from './testing/fake-ports';
 
@@ -11,7 +12,7 @@ const complete: RunEvent = { type: 'run-end', at: 2, state: 'complete' };
 
 async function opened(columns: number, places = 5) {
   const ports = fakePorts();
-  const queue = createRunQueue(countedGate(places));
+  const queue = createRunQueue(runGates((_name, most) => countedGate(most), places));
   const store = createWorkbench({ ...ports, slot: queue.enter });
   const { actions } = store.getState();
   await actions.restore();

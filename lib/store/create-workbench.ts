@@ -53,7 +53,7 @@ export function createWorkbench(ports: WorkbenchPorts, draft: Draft = NEW_DRAFT)
     });
     const looping = createLooping({ access, ports, nextRound: running.nextRound, saveNow });
     const documents = createDocuments({ access, ports, early, keptRuns, saveNow, running, editing }, queue);
-    const columns = createColumns(access, ports, { ...editing, ...running });
+    const columns = createColumns(access, ports, { ...editing, ...running }, keepRun);
     const { endBurst: _endBurst, ...edits } = editing;
     const { stopAtOnce: _stopAtOnce, foldNow: _foldNow, nextRound: _nextRound, ...runs } = running;
     const { ended: _ended, stopped: _stopped, ...loops } = looping;

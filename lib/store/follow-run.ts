@@ -8,7 +8,11 @@ import type { WorkbenchPorts } from './workbench';
  * Waits for a place to run, telling which it has in the queue, and then hands on what the provider sends, until it is
  * over. A run that is stopped while it waits is never sent. Never rejects.
  */
-export function followRun(ports: WorkbenchPorts, frames: FrameFold, placed: (place: number | undefined) => void) {
+export function followRun(
+  ports: Pick<WorkbenchPorts, 'slot' | 'send' | 'now'>,
+  frames: FrameFold,
+  placed: (place: number | undefined) => void,
+) {
   return async ({ provider, wire, sent: body }: RunRecord, signal: AbortSignal): Promise<void> => {
     const release = await ports.slot(provider, signal, placed).catch(() => () => undefined);
     if (release === undefined) return frames.add([{ type: 'run-end', at: ports.now(), state: 'stopped' }]);
@@ -23,7 +27,7 @@ export function followRun(ports: WorkbenchPorts, frames: FrameFold, placed: (pla
   };
 }
 
-function broken(ports: WorkbenchPorts, error: unknown): RunEvent {
+function broken(ports: Pick<WorkbenchPorts, 'now'>, error: unknown): RunEvent {
   const failure: Failure = { kind: 'network', reason: 'unknown', message: String(error) };
   return { type: 'run-failed', at: ports.now(), failure };
 }

@@ -1,11 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { countedGate } from './counted-gate';
-import { createRunQueue, type RunGate } from './run-queue';
-import { settle } from './testing/fake-ports';
+import { runGates } from './run-gates';
+import { createRunQueue, type RunGate, type RunGates } from './run-queue';
+import { settle as settleOnce } from './testing/fake-ports';
+
+/** A queue takes several turns for each run. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) await settleOnce();
+}
+
+/** Four places at each provider. */
+function gatesWith(all: RunGate): RunGates {
+  return { ...runGates((_name, places) => countedGate(places)), all };
+}
 
 /** A queue whose runs are named: who runs, who waits where, and the ways to end or stop one. */
-function opened(gate: RunGate = countedGate(5), perProvider?: number) {
-  const queue = createRunQueue(gate, perProvider);
+function opened(all: RunGate = countedGate(5)) {
+  const queue = createRunQueue(gatesWith(all));
   const running = new Map<string, () => void>();
   const places = new Map<string, number>();
   const stops = new Map<string, AbortController>();
@@ -83,12 +94,12 @@ describe('a run', () => {
   });
 
   it('that was stopped before it came is never let in', async () => {
-    const queue = createRunQueue(countedGate(1));
+    const queue = createRunQueue(gatesWith(countedGate(1)));
     expect(await queue.enter('a', AbortSignal.abort(), () => undefined)).toBeUndefined();
   });
 
   it('gives its place back once, however often it says so', async () => {
-    const queue = createRunQueue(countedGate(1));
+    const queue = createRunQueue(gatesWith(countedGate(1)));
     const enter = () => queue.enter('a', new AbortController().signal, () => undefined);
     const first = await enter();
     const second = enter();

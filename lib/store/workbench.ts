@@ -65,6 +65,8 @@ export type WorkbenchActions = {
   focusColumn(column: string): void;
   /** Puts a copy of the focused column at the end, or of the given one right behind it, and focuses the copy. */
   addColumn(behind?: string): void;
+  /** Puts this column at the end, with the run it shows, and focuses it; one undo step. Nothing where twelve stand already. */
+  openColumn(column: Column, run: RunRecord | undefined): void;
   /** Stops the column and takes it out; its neighbour gets the focus. */
   removeColumn(column: string): void;
   /** Says that a field holds text that does not parse, or (undefined) that it does again. */

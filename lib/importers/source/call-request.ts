@@ -60,7 +60,10 @@ function urlOf({ url, isBase }: ChatCall, machine: Machine, notes: Notes): strin
   const end = isBase ? CHAT : '';
   const text = asText(url);
   if (text === undefined) {
-    const source = url?.kind === 'unknown' || url?.kind === 'path' ? ` (\`${machine.program.excerpt(url)}\`)` : '';
+    const source =
+      url?.kind === 'unknown' || url?.kind === 'holed' || url?.kind === 'path'
+        ? ` (\`${machine.program.excerpt(url)}\`)`
+        : '';
     if (url !== undefined) notes.add(`The address is not known before the code runs${source}.`);
     return undefined;
   }

@@ -1,21 +1,10 @@
 import { assign } from './assign';
 import { callFunction } from './call-function';
-import { addValues, eitherValue, holeText } from './join-values';
+import { addValues, eitherValue } from './join-values';
+import { joinedText, summedText } from './joined-text';
 import { type Arguments, lookUp, type Machine, mergedDict } from './machine';
 import type { Argument, Entry, Expression, Item } from './syntax';
-import {
-  asText,
-  dictValue,
-  doubt,
-  joinTexts,
-  listValue,
-  type Place,
-  plainText,
-  type Scope,
-  textValue,
-  unknownAt,
-  type Value,
-} from './value';
+import { asText, dictValue, doubt, listValue, type Place, plainText, type Scope, unknownAt, type Value } from './value';
 
 /** What an expression is known to be; calls inside are told to the machine. Changes nothing outside of it. */
 export function evaluate(expression: Expression, scope: Scope, machine: Machine): Value {
@@ -25,7 +14,7 @@ export function evaluate(expression: Expression, scope: Scope, machine: Machine)
     case 'name':
       return lookUp(scope, expression.name) ?? pathOf(undefined, [expression.name], expression);
     case 'template':
-      return template(expression.parts, expression, scope, machine);
+      return joinedText(expression.parts, expression, scope, machine) ?? unknownAt(expression);
     case 'member':
       return memberOf(evaluate(expression.object, scope, machine), expression.name, expression, machine);
     case 'index':
@@ -53,7 +42,8 @@ function compound(expression: Compound, scope: Scope, machine: Machine): Value |
     case 'sum':
     case 'merge': {
       const values = expression.terms.map((term) => evaluate(term, scope, machine));
-      return expression.kind === 'sum' ? addValues(values, machine) : mergedDict(values, machine);
+      if (expression.kind === 'merge') return mergedDict(values, machine);
+      return addValues(values, machine) ?? summedText(expression.terms, values, expression, machine);
     }
     case 'either':
       return eitherValue(evaluate(expression.first, scope, machine), evaluate(expression.second, scope, machine));
@@ -78,16 +68,6 @@ function compound(expression: Compound, scope: Scope, machine: Machine): Value |
 
 function pathOf(root: Value | undefined, steps: readonly string[], { from, to }: Place): Value {
   return { kind: 'path', root, steps, from, to };
-}
-
-function template(parts: readonly (string | Expression)[], place: Place, scope: Scope, machine: Machine): Value {
-  const texts = parts.map((part) =>
-    typeof part === 'string' ? textValue(part) : holeText(evaluate(part, scope, machine)),
-  );
-  const known = texts.filter((text) => text !== undefined);
-  if (known.length < texts.length) return unknownAt(place);
-  const text = joinTexts(known);
-  return machine.spend(plainText(text)?.length ?? 0) ? text : unknownAt(place);
 }
 
 /** What a name behind a dot stands for. */
@@ -126,6 +106,7 @@ function list(items: readonly Item[], scope: Scope, machine: Machine): Value {
 
 function dict(entries: readonly Entry[], scope: Scope, machine: Machine): Value {
   const made = dictValue();
+  const written = new Set<string>();
   for (const entry of entries) {
     if ('spread' in entry) {
       const value = evaluate(entry.spread, scope, machine);
@@ -138,7 +119,11 @@ function dict(entries: readonly Entry[], scope: Scope, machine: Machine): Value 
     const key = keyText(evaluate(entry.key, scope, machine));
     const value = evaluate(entry.value, scope, machine);
     if (key === undefined) doubt(made, [{ from: entry.key.from, to: entry.value.to }]);
-    else made.entries.set(key, value);
+    else {
+      if (written.has(key)) made.repeated.add(key);
+      written.add(key);
+      made.entries.set(key, value);
+    }
   }
   return made;
 }

@@ -156,6 +156,7 @@ export function mergedDict(values: readonly Value[], machine: Machine): DictValu
     if (value.kind !== 'dict' || !machine.spend(8 * value.entries.size)) return undefined;
     for (const [key, one] of value.entries) merged.entries.set(key, one);
     doubt(merged, value.doubts);
+    for (const key of value.repeated) merged.repeated.add(key);
   }
   return merged;
 }

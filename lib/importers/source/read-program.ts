@@ -9,7 +9,7 @@ import type { ChatCall, OtherCall } from './chat-call';
 import { evaluate } from './evaluate';
 import { httpCall, requestParts } from './http-call';
 import { type Arguments, Machine } from './machine';
-import { makeClient } from './make-client';
+import { changedClient, makeClient } from './make-client';
 import { runStatements } from './run-statements';
 import { sdkCall } from './sdk-call';
 import type { Program } from './syntax';
@@ -87,15 +87,10 @@ function onCall(callee: Value, args: Arguments, machine: Machine, place: Place, 
     azionCall(callee, args, place, machine) ??
     httpCall(callee, args, place, machine.program.language) ??
     sdkCall(callee, args, machine, place);
-  if (call === undefined) return passedOn(callee);
+  if (call === undefined) return changedClient(callee, args);
   if (!('other' in call) && callee.steps.at(-1) === 'Request' && callee.steps.length === 1) return requestParts(call);
   found.add(call, machine);
   return undefined;
-}
-
-/** `client.with_options(…)` is the same client with options that are no part of a request. */
-function passedOn({ root, steps }: PathValue): Value | undefined {
-  return root?.kind === 'client' && steps[0] === 'with_options' ? root : undefined;
 }
 
 /** The call of an Azion Function: the model, then the body without it. */

@@ -1,7 +1,7 @@
 import type { ChatCall, OtherCall } from './chat-call';
 import type { Arguments, Machine } from './machine';
 import { sdkBody } from './sdk-body';
-import { sdkServer } from './sdk-server';
+import { clientNotes, sdkServer } from './sdk-server';
 import { type ClientValue, dictValue, type PathValue, type Place, UNDEFINED, type Value } from './value';
 
 /** What stands between client and method and changes nothing about the request. */
@@ -44,6 +44,7 @@ export function sdkCall(
     notes: [
       ...notes,
       ...(client?.type.includes('Azure') ? ['An Azure deployment was called: check address and API version.'] : []),
+      ...clientNotes(client),
     ],
     unclear: args.unclear,
   };

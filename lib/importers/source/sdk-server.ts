@@ -24,6 +24,23 @@ export function sdkServer(client: ClientValue | undefined, body: Value, settings
   return { url: option(BASES) ?? (sdk && textValue(sdk.baseUrl)), isBase: true, key };
 }
 
+/** Options of a client that say how it works here, not what it sends. */
+const LOCAL = new Set([
+  ...['timeout', 'timeout_ms', 'timeoutMs', 'max_retries', 'maxRetries', 'retries', 'retry_config', 'retryConfig'],
+  ...['http_client', 'httpClient', 'httpAgent', 'async_client', 'client', 'fetch', 'fetchOptions', 'debug_logger'],
+  ...['dangerouslyAllowBrowser', 'logLevel', 'logger', 'model', 'api_version', 'apiVersion', 'azure_endpoint'],
+]);
+const MOST_NOTES = 10;
+
+/** A sentence for each option of the client that changes its requests and has no place in a draft. */
+export function clientNotes(client: ClientValue | undefined): readonly string[] {
+  const known = new Set([...LOCAL, ...BASES, ...KEYS]);
+  return [...(client?.options ?? [])]
+    .filter(([name, { kind }]) => !known.has(name) && kind !== 'undefined' && kind !== 'null')
+    .slice(0, MOST_NOTES)
+    .map(([name]) => `The option ${name.slice(0, 40)} of the client was left out.`);
+}
+
 /** A deployment has the name of its model in the address. */
 function azureUrl(endpoint: Value | undefined, body: Value): Value | undefined {
   const text = asText(endpoint);

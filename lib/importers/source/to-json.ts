@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../../core/json';
+import { variableText } from './joined-text';
 import type { Machine } from './machine';
 import { asText, type DictValue, type Place, type Value } from './value';
 
@@ -59,6 +60,8 @@ export function toJson(value: Value, machine: Machine, notes: Notes, path: Path 
       if (text === undefined) notes.add(`${fieldName(path)} was left out: how its JSON text is written is not known.`);
       return text;
     }
+    case 'holed':
+      return withVariables(value, notes, path) ?? leaveOut(value);
     case 'unknown':
     case 'function':
       return leaveOut(value);
@@ -68,6 +71,16 @@ export function toJson(value: Value, machine: Machine, notes: Notes, path: Path 
     default:
       return text(value, notes, path) ?? (value.kind === 'path' ? leaveOut(value) : undefined);
   }
+}
+
+/** Variables of a draft are filled in where the contents of messages stand, and nowhere else. */
+function withVariables(value: Value, notes: Notes, path: Path): string | undefined {
+  const made = path[0] === 'messages' && path.includes('content') ? variableText(value) : undefined;
+  if (made === undefined) return undefined;
+  const [first = '', ...more] = made.names;
+  const others = more.length === 0 ? '' : ` and ${more.length} more`;
+  notes.add(`${fieldName(path)} is not known whole before the code runs: give {{${first}}}${others} under Variables.`);
+  return made.text;
 }
 
 function text(value: Value, notes: Notes, path: Path): string | undefined {
@@ -105,7 +118,13 @@ function container(
 }
 
 /** A dictionary as a JSON object, without the fields that are not known. */
-export function dictJson({ entries }: DictValue, machine: Machine, notes: Notes, path: Path = []): JsonObject {
+export function dictJson(
+  { entries, repeated }: DictValue,
+  machine: Machine,
+  notes: Notes,
+  path: Path = [],
+): JsonObject {
+  for (const name of repeated) notes.add(`${fieldName([...path, name])} stands twice; the last one was taken.`);
   const fields = [...entries].flatMap(([name, item]): [string, JsonValue][] => {
     const json = toJson(item, machine, notes, [...path, name]);
     return json === undefined ? [] : [[name, json]];

@@ -9,8 +9,17 @@ export type TextPart = string | { readonly variable: string; readonly fallback?:
 
 export type TextValue = { readonly kind: 'text'; readonly parts: readonly TextPart[] };
 /** Lists and dictionaries are shared by all their names, as in the code; `doubts` are changes that may not happen. */
+/** A text with parts that nobody knows before the code runs, each by a name for it. */
+export type HoledValue = Place & { readonly kind: 'holed'; readonly parts: readonly (TextPart | Hole)[] };
+export type Hole = { readonly hole: string };
 export type ListValue = { readonly kind: 'list'; readonly items: Value[]; readonly doubts: Place[] };
-export type DictValue = { readonly kind: 'dict'; readonly entries: Map<string, Value>; readonly doubts: Place[] };
+export type DictValue = {
+  readonly kind: 'dict';
+  readonly entries: Map<string, Value>;
+  readonly doubts: Place[];
+  /** Keys that the text gives twice. */
+  readonly repeated: Set<string>;
+};
 /** A client object of an SDK or of an HTTP library, with the options it was made with. */
 export type ClientValue = {
   readonly kind: 'client';
@@ -36,6 +45,7 @@ export type FunctionValue = Place & { readonly kind: 'function'; readonly code: 
 /** What an expression is known to be before anything runs. */
 export type Value =
   | TextValue
+  | HoledValue
   | ListValue
   | DictValue
   | ClientValue
@@ -64,7 +74,7 @@ export function listValue(items: Value[] = []): ListValue {
 
 /** A new dictionary. */
 export function dictValue(entries: Iterable<readonly [string, Value]> = []): DictValue {
-  return { kind: 'dict', entries: new Map(entries), doubts: [] };
+  return { kind: 'dict', entries: new Map(entries), doubts: [], repeated: new Set() };
 }
 
 const MOST_DOUBTS = 20;

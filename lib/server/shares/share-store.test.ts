@@ -50,7 +50,7 @@ function conformance(open: () => Promise<ShareStore>): void {
     expect((await store.get('late', Date.UTC(2300, 0)))?.expiresAt).toBe(expiresAt);
   });
 
-  it('gives nothing that is unknown, expired or deleted', async () => {
+  it('H5 gives nothing that is unknown, expired or deleted', async () => {
     await store.put(share('b'), ROOM);
     expect(await store.get('unknown', 1500)).toBeUndefined();
     expect(await store.get('b', 2000)).toBeUndefined();
@@ -68,7 +68,7 @@ function conformance(open: () => Promise<ShareStore>): void {
     expect((await store.get('c', 1500))?.content).toBe(share('c').content);
   });
 
-  it('holds no more than its limits, in entries and in bytes', async () => {
+  it('H6 holds no more than its limits, in entries and in bytes', async () => {
     expect(await store.put(share('d'), { count: 1, bytes: 10_000 })).toBe(true);
     expect(await store.put(share('e'), { count: 1, bytes: 10_000 })).toBe(false);
     const bytes = 2 * share('d').content.length;
@@ -77,7 +77,7 @@ function conformance(open: () => Promise<ShareStore>): void {
     expect(await store.usage()).toEqual({ count: 2, bytes });
   });
 
-  it('sweeps what has expired, and nothing else', async () => {
+  it('H5 sweeps what has expired, and nothing else', async () => {
     await store.put(share('f'), ROOM);
     await store.put(share('g', { expiresAt: 3000 }), ROOM);
     expect(await store.sweep(2500)).toBe(1);

@@ -1,8 +1,9 @@
+import { HIDDEN_CHARACTER } from '../../core/hidden-characters';
 import type { JsonValue } from '../../core/json';
 import type { VariableUrl } from '../../core/wire';
 import { type Code, codeTag, joinCode, printedCode } from '../code';
 import { type EnvironmentText, urlText } from '../environment-text';
-import { HIDDEN_CHARACTER, hiddenOr } from '../hidden-characters';
+import { hiddenOr } from '../hidden-characters';
 import { printJson } from './json';
 
 export type BashCode = Code<'bash'>;

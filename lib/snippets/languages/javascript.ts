@@ -1,7 +1,8 @@
+import { unicodeEscape } from '../../core/hidden-characters';
 import type { JsonValue } from '../../core/json';
 import { type Code, codeTag, joinCode, printedCode } from '../code';
 import type { EnvironmentText } from '../environment-text';
-import { hiddenOr, unicodeEscape } from '../hidden-characters';
+import { hiddenOr } from '../hidden-characters';
 import { type LiteralDialect, printLiteral } from '../literal';
 import { JSON_DIALECT, printJsonString } from './json';
 

@@ -1,5 +1,6 @@
+import { unicodeEscape } from '../../core/hidden-characters';
 import type { JsonValue } from '../../core/json';
-import { hiddenOr, unicodeEscape } from '../hidden-characters';
+import { hiddenOr } from '../hidden-characters';
 import { type LiteralDialect, printJsonNumber, printLiteral } from '../literal';
 
 const HIDDEN = hiddenOr('[]');

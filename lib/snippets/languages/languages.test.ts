@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HIDDEN_CHARACTER } from '../hidden-characters';
+import { HIDDEN_CHARACTER } from '../../core/hidden-characters';
 import { HOSTILE_TEXTS } from '../testing/hostile-corpus';
 import { bash, bashText, hereDocument, printBash } from './bash';
 import { goJson, goText, printGo } from './go';

@@ -1,7 +1,8 @@
+import { HIDDEN_CHARACTER } from '../../core/hidden-characters';
 import type { JsonValue } from '../../core/json';
 import { type Code, codeTag, joinCode, printedCode } from '../code';
 import type { EnvironmentText } from '../environment-text';
-import { HIDDEN_CHARACTER, hexCodePoint, hiddenOr, SHORT_ESCAPES } from '../hidden-characters';
+import { hexCodePoint, hiddenOr, SHORT_ESCAPES } from '../hidden-characters';
 import { type LiteralDialect, printJsonNumber, printLiteral } from '../literal';
 import { isNativeValue } from '../native-value';
 import { printJson } from './json';

@@ -42,9 +42,12 @@ export function restField(line: string): RestField | undefined {
     : undefined;
 }
 
+/** Cut before it is searched; a longer type is not read anyway. */
+const LONGEST_TYPE = 400;
+
 /** `int, optional`, `str, default "x"`, `{'a', 'b'}`. */
 function typeFacts(text: string): Pick<DocParameter, 'type' | 'optional' | 'fallback'> {
-  const written = text.trim();
+  const written = text.slice(0, LONGEST_TYPE).trim();
   const fallback = /,?\s*\bdefault(?:s to)?\s*[:=]?\s*(\S[^,]*)$/i.exec(written);
   const rest = fallback ? written.slice(0, fallback.index) : written;
   const type = rest

@@ -36,9 +36,17 @@ function textOf(comments: readonly SyntaxNode[], reading: Reading): string {
   return comments.map((comment) => plain(reading.textOf(comment))).join('\n');
 }
 
+/** A loop, because an expression would look at a long row of stars from each of them. */
+function withoutEnd(comment: string): string {
+  if (!comment.endsWith('*/')) return comment;
+  let end = comment.length - 1;
+  while (comment[end - 1] === '*') end -= 1;
+  return comment.slice(0, end);
+}
+
 function plain(comment: string): string {
   if (comment.startsWith('//')) return comment.replace(/^\/+\s?/, '');
-  return linesOf(comment.replace(/^\/\*+/, '').replace(/\*+\/$/, ''))
+  return linesOf(withoutEnd(comment.replace(/^\/\*+/, '')))
     .map((line) => line.replace(/^\s*\*? ?/, ''))
     .join('\n');
 }

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { parseJson } from '../core/json';
+import { csvRecords } from './csv-records';
+import { readSweepJson } from './read-sweep-json';
+import type { SweepCell, SweepState } from './sweep';
+import { IDLE_CELL } from './sweep-cell';
+import { sweepCsv, sweepJson } from './sweep-export';
+import { axisOf, planOf } from './testing/sweep-plan';
+
+const cell: SweepCell = {
+  state: 'complete',
+  text: '=cmd()',
+  firstTokenMs: 10,
+  totalMs: 25.5,
+  promptTokens: 3,
+  completionTokens: 4,
+  tokensPerSecond: 9,
+  cost: 0.001,
+  finish: 'stop',
+  schemaValid: false,
+  checks: [
+    { state: 'pass', message: 'Yes.' },
+    { state: 'open', message: 'Perhaps.' },
+  ],
+};
+const state: SweepState = {
+  id: 's',
+  plan: planOf({
+    models: [{ provider: { label: 'Lab', baseUrl: 'http://127.0.0.1/v1' }, model: 'm' }],
+    axes: [axisOf('temperature', -0.5, undefined), { param: 'stop', values: [{ value: ['a', 'b'] }] }],
+    rows: [[['city', '+Rome, "IT"']]],
+  }),
+  startedWall: 1_700_000_000_000,
+  state: 'paused',
+  cells: [cell, IDLE_CELL],
+  done: 1,
+};
+
+describe('sweepCsv', () => {
+  it('has a line for each cell, safe for a spreadsheet', () => {
+    const [header, first, second] = sweepCsv(state).split('\r\n');
+    expect(header).toBe(
+      'provider,model,temperature,stop,city,repeat,state,failure,first token ms,total ms,prompt tokens,completion tokens,tokens per second,cost USD,finish reason,schema valid,characters,check 1,check 2,text',
+    );
+    expect(first).toBe(
+      `Lab,m,-0.5,"[""a"",""b""]","'+Rome, ""IT""",1,complete,,10,25.5,3,4,9,0.001,stop,false,6,pass,open,'=cmd()`,
+    );
+    expect(second).toBe(`Lab,m,,"[""a"",""b""]","'+Rome, ""IT""",1,idle,,,,,,,,,,0,,,`);
+  });
+
+  it('is even, whatever the texts hold', () => {
+    const odd = {
+      ...state,
+      cells: [
+        { ...cell, text: 'a\r\n"b",c' },
+        { ...IDLE_CELL, failure: '\t,\n' },
+      ],
+    };
+    const read = csvRecords(sweepCsv(odd), ',', 10);
+    expect(read.ok && read.value.map(({ cells }) => cells.length)).toEqual([20, 20, 20]);
+    expect(read.ok && read.value[1]?.cells.at(-1)).toBe('a\r\n"b",c');
+  });
+});
+
+describe('sweepJson', () => {
+  it('is complete in itself: it is read back', () => {
+    const text = sweepJson(state);
+    expect(parseJson(text)).toMatchObject({
+      value: {
+        format: 'llm-workbench-sweep',
+        cells: [{ name: 'temperature -0.5 · stop ["a","b"] · city +Rome, "IT"' }, {}],
+      },
+    });
+    expect(readSweepJson(text)).toEqual({ ok: true, value: { ...state, state: 'stopped' } });
+  });
+
+  it.each([
+    ['no JSON', '{'],
+    ['other JSON', '{"a":1}'],
+    ['a newer one', JSON.stringify({ format: 'llm-workbench-sweep', version: 2 })],
+    ['one without a plan', JSON.stringify({ format: 'llm-workbench-sweep', version: 1 })],
+    ['a broken draft', sweepJson(state).replace('"messages"', '"nothing"')],
+    ['a broken model', sweepJson(state).replace('"model": "m"', '"model": 1')],
+    ['too many cells', sweepJson(state).replace('"repeats": 1', '"repeats": 9999')],
+  ])('refuses %s', (_name, text) => expect(readSweepJson(text)).toMatchObject({ ok: false }));
+
+  it('takes nothing on trust of a cell', () => {
+    const odd = sweepJson(state).replace('"state": "complete"', '"state": "streaming"');
+    expect(readSweepJson(odd)).toMatchObject({ value: { done: 0, cells: [IDLE_CELL, IDLE_CELL] } });
+  });
+});
