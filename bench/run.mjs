@@ -7,6 +7,7 @@ import { egressGuard } from './measures/egress-guard.mjs';
 import { firstLoad } from './measures/first-load.mjs';
 import { firstToken } from './measures/first-token.mjs';
 import { historyList } from './measures/history-list.mjs';
+import { largeSweep } from './measures/large-sweep.mjs';
 import { linkCodecTimes } from './measures/link-codec.mjs';
 import { load } from './measures/load.mjs';
 import { columnEndpoints, pageColumns } from './measures/page-columns.mjs';
@@ -14,11 +15,13 @@ import { pageStream } from './measures/page-stream.mjs';
 import { shortLinkRates } from './measures/short-links.mjs';
 import { slowReader } from './measures/slow-reader.mjs';
 import { snippetTimes } from './measures/snippets.mjs';
+import { sweep } from './measures/sweep.mjs';
 import { throughput } from './measures/throughput.mjs';
 import { startApp } from './rig/app-process.mjs';
 import { launchBrowser } from './rig/browser.mjs';
 import { recordAnswer } from './rig/column-feed.mjs';
 import { median, quantile, repeated } from './rig/figures.mjs';
+import { printLargeSweep, printSweep } from './rig/sweep-tables.mjs';
 import { printTable } from './rig/table.mjs';
 import { startUpstream } from './rig/upstream-process.mjs';
 
@@ -41,6 +44,7 @@ const PARTS = {
   load: measureLoad,
   page: measurePage,
   columns: measureColumns,
+  sweep: measureSweep,
 };
 
 const wanted = partsWanted(process.argv.slice(2));
@@ -249,6 +253,12 @@ async function measureColumns() {
       ['  12 columns to 1', '', '', twelve.busy / one.busy, ''],
     ],
   );
+}
+
+async function measureSweep() {
+  console.log('measuring sweeps …');
+  printSweep(await sweep(browser, app.origin));
+  printLargeSweep(await largeSweep(browser, app.origin));
 }
 
 /** Medians of the rounds; lags of all columns of all rounds together, and the longest task of all. */

@@ -30,6 +30,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         ['Import', 'Import'],
         ['Providers', 'Providers'],
         ['About this model', 'Model'],
+        ['Sweep', 'Sweep'],
       ] as const) {
         await workbench.page.getByRole('button', { name: button, exact: true }).click();
         await expect(workbench.dialog(dialog)).toBeVisible();

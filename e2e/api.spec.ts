@@ -126,7 +126,7 @@ test.describe('the door', () => {
         expect.objectContaining({ id: 'sandbox', key: 'not-needed' }),
         expect.objectContaining({ id: 'oxen', keyEnv: 'OXEN_API_KEY', key: 'server' }),
         expect.objectContaining({ id: 'mistral', key: 'server' }),
-        expect.objectContaining({ id: 'vllm', key: 'not-needed' }),
+        expect.objectContaining({ id: 'ollama', key: 'not-needed' }),
       ]),
     );
     expect(app.output()).not.toContain(OXEN_KEY);

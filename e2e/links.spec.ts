@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { OXEN_KEY } from './app-server';
+import { formsOf } from './canary/canary-search';
 import { expect, test } from './fixtures';
 import { importText } from './import-text';
 import { noisyPicture } from './noisy-picture';
 import { OXEN_TEXT } from './provider/oxen-answer';
 import { isChat } from './provider/recorded-request';
 import { requestsOf } from './requests-of';
-import { formsOf, watchSecret } from './watched-secret';
+import { watchSecret } from './watched-secret';
 import type { WorkbenchPage } from './workbench-page';
 
 const PICTURE = `data:image/png;base64,${noisyPicture(1).toString('base64')}`;

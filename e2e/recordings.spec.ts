@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { OXEN_KEY } from './app-server';
+import { formsOf } from './canary/canary-search';
 import { expect, test } from './fixtures';
 import { importText } from './import-text';
 import { OXEN_TEXT } from './provider/oxen-answer';
 import { isChat } from './provider/recorded-request';
 import { requestsOf } from './requests-of';
-import { formsOf } from './watched-secret';
 
 test('a run is saved as a recording, opened elsewhere, and replayed without any request', async ({
   workbench,

@@ -229,3 +229,32 @@ test('checks of the draft are judged on every cell, with the variables of its ro
   await expect(lines.filter({ hasText: /^Paris/ })).toContainText('2/2 100 %');
   await expect(lines.filter({ hasText: /^Rome/ })).toContainText('0/2 0 %');
 });
+
+test('where the browser keeps nothing a sweep runs all the same, and so does the next plan', async ({
+  workbench,
+  provider,
+}) => {
+  const { page } = workbench;
+  provider.script((sent) => (isChat(sent) ? told(`about ${asked(sent)}`) : undefined));
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('forbidden', 'SecurityError');
+    };
+  });
+  const dialog = await planSweep(workbench);
+  for (const [values, count] of [
+    ['0, 1', 2],
+    ['0..1 step 0.5', 3],
+  ] as const) {
+    await fillPlan(dialog, values, ['Paris'], 1);
+    await expect(dialog.getByText(`= ${count} requests`)).toBeVisible();
+    await button(dialog, 'Start').click();
+    await expect(status(dialog)).toHaveText(`0 of ${count}`);
+    await expect(dialog.getByRole('alert')).toContainText('does not keep');
+    await button(dialog, 'Resume').click();
+    await expect(status(dialog)).toHaveText(`${count} of ${count}`);
+    await button(dialog, 'New plan').click();
+  }
+  const all = chats(provider).map(asked).sort();
+  expect(all).toEqual(['0 Paris', '0 Paris', '0.5 Paris', '1 Paris', '1 Paris']);
+});

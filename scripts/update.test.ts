@@ -24,7 +24,7 @@ type Find = {
   findUpdates(pins: Pins, names: readonly string[], rules: Rules, root: string): Promise<readonly Update[]>;
 };
 type Judge = {
-  judged(
+  judgeVersions(
     name: string,
     present: string,
     answers: { versions: readonly unknown[]; about: unknown },
@@ -171,20 +171,20 @@ describe('a version', () => {
   });
 
   it.each(REFUSED)('is not taken: %s %o', async (version, { published, ...facts }, refusal) => {
-    const { judged } = await load<Judge>('./update/candidates.mjs');
+    const { judgeVersions } = await load<Judge>('./update/judge-versions.mjs');
     const times = published === 'unknown' ? [] : [`${version} ${published ?? OLD}`];
     const answers = {
       versions: [listed(version, facts), listed('1.1.0'), listed('1.0.0')],
       about: about(version, ...times, `1.1.0 ${OLD}`),
     };
-    expect(judged('any', '1.0.0', answers, RULES)).toEqual([
+    expect(judgeVersions('any', '1.0.0', answers, RULES)).toEqual([
       { version, refusal: expect.stringMatching(refusal) },
       { version: '1.1.0', refusal: undefined },
     ]);
   });
 
   it('law: nothing that a registry can answer throws, or is taken unless it is a version', async () => {
-    const { judged } = await load<Judge>('./update/candidates.mjs');
+    const { judgeVersions } = await load<Judge>('./update/judge-versions.mjs');
     const entry = fc.record({
       version: fc.anything(),
       engines: fc.anything(),
@@ -195,7 +195,7 @@ describe('a version', () => {
     const facts = fc.oneof(fc.record({ 'dist-tags': fc.anything(), time: fc.anything() }), fc.anything());
     void fc.assert(
       fc.property(versions, facts, (listedVersions, said) => {
-        const list = judged('any', '1.0.0', { versions: listedVersions, about: said }, RULES);
+        const list = judgeVersions('any', '1.0.0', { versions: listedVersions, about: said }, RULES);
         expect(Array.isArray(list) ? list.filter(({ refusal }) => refusal === undefined) : []).toEqual([]);
       }),
     );

@@ -24,16 +24,18 @@ export function SweepDialog({ parts, onClose, onOpened }: SweepDialogProps) {
   const state = useSweep();
   const actions = useSweepActions();
   const draftId = useWorkbench((workbench) => workbench.draftId);
-  const [isPlanning, setPlanning] = useState(false);
+  // The sweep behind the form; another one, once begun, is shown even where it could not be kept.
+  const [plannedOver, setPlannedOver] = useState<string>();
   const [isRead, setRead] = useState(false);
   const { sweep } = state;
+  const isPlanning = plannedOver !== undefined && plannedOver === sweep?.id;
 
   // A sweep that was left unfinished stands in the browser's storage: the form is not shown before it could be read.
   useEffect(() => void actions.list().then(() => setRead(true)), [actions]);
 
   function planAnew() {
     if (sweep !== undefined) keepTyping(draftId, typingOf(sweep.plan));
-    setPlanning(true);
+    setPlannedOver(sweep?.id);
   }
 
   return (
@@ -41,15 +43,8 @@ export function SweepDialog({ parts, onClose, onOpened }: SweepDialogProps) {
       {sweep === undefined && !isRead ? (
         <p className="p-4 text-muted">Loading…</p>
       ) : sweep === undefined || isPlanning ? (
-        <SweepForm
-          parts={parts}
-          onStart={async (plan) => {
-            const begun = await actions.start(plan);
-            if (begun.ok) setPlanning(false);
-            return begun;
-          }}
-        >
-          <EarlierSweeps current={sweep} actions={actions} onShown={() => setPlanning(false)} />
+        <SweepForm parts={parts} onStart={actions.start}>
+          <EarlierSweeps current={sweep} actions={actions} onShown={() => setPlannedOver(undefined)} />
         </SweepForm>
       ) : (
         <SweepView

@@ -5,21 +5,12 @@ import type { SweepCell, SweepPlan } from '@/lib/compare/sweep';
 import { cellPlace } from '@/lib/compare/sweep-cells';
 import { visibleText } from '@/lib/core/visible-text';
 import { CELL_WORDS, columnWords, headWords, lineWords, namedLineWords } from './cell-words';
+import { type DrawnLine, type GridSizes, isDrawnSame } from './drawn-line';
 import { CELL_LOOKS, judged } from './sweep-cell-look';
-import type { SweepLayout } from './sweep-layout';
 
 /** Heights in pixels. */
 export const HEAD = 28;
 export const LINE = 32;
-
-export type GridSizes = {
-  /** Width of the names at the left. */
-  readonly side: number;
-  /** Width of a cell. */
-  readonly width: number;
-  /** The columns that are drawn. */
-  readonly columns: readonly number[];
-};
 
 const EDGE = 'border-line border-b';
 
@@ -69,19 +60,8 @@ function HeadCell({ index, name, width, left, className }: HeadCellProps) {
   );
 }
 
-type SweepGridLineProps = {
-  readonly plan: SweepPlan;
-  readonly cells: readonly SweepCell[];
-  readonly layout: SweepLayout;
-  readonly line: number;
-  readonly sizes: GridSizes;
-  /** The column whose cell the Tab key reaches; undefined in all lines but one. */
-  readonly reached: number | undefined;
-  readonly picked: number | undefined;
-};
-
-/** One line: its name, which stays in view, and its cells. */
-export const SweepGridLine = memo(function SweepGridLine(props: SweepGridLineProps) {
+/** One line: its name, which stays in view, and its cells. It is drawn anew only when one of them has changed. */
+export const SweepGridLine = memo(function SweepGridLine(props: DrawnLine) {
   const { plan, cells, layout, line, sizes, reached, picked } = props;
   const { side, width, columns } = sizes;
   const place = cellPlace(plan, layout.cellAt(line, 0));
@@ -142,7 +122,7 @@ export const SweepGridLine = memo(function SweepGridLine(props: SweepGridLinePro
       })}
     </div>
   );
-});
+}, isDrawnSame);
 
 function CellFace({ cell }: { readonly cell: SweepCell }) {
   const { sign, tone } = CELL_LOOKS[cell.state];

@@ -2,8 +2,9 @@
 
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { SweepCell, SweepPlan } from '@/lib/compare/sweep';
+import type { GridSizes } from './drawn-line';
 import { type GridPlace, movedTo } from './sweep-grid-keys';
-import { type GridSizes, HEAD, LINE, SweepGridHead, SweepGridLine } from './sweep-grid-line';
+import { HEAD, LINE, SweepGridHead, SweepGridLine } from './sweep-grid-line';
 import { sweepLayout } from './sweep-layout';
 import { useScrollWindow } from './use-scroll-window';
 import { drawnIndexes, scrolledTo, visibleRange } from './visible-range';

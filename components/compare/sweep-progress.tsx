@@ -10,6 +10,7 @@ import { passRate } from './statistics-words';
 /** How far the sweep is, and its figures in one line. */
 export function SweepProgress({ sweep }: { readonly sweep: SweepState }) {
   const { cells, done, state } = sweep;
+  const progress = `${done} of ${cells.length}`;
   const figures = useMemo(() => groupStatistics(cells), [cells]);
   const active = cells.filter((cell) => cell.state === 'waiting' || cell.state === 'streaming').length;
   const failed = cells.filter((cell) => cell.state === 'failed').length;
@@ -26,8 +27,13 @@ export function SweepProgress({ sweep }: { readonly sweep: SweepState }) {
     <div className="min-w-0 flex-1 basis-72">
       <p className="flex flex-wrap items-baseline gap-x-2.5">
         {/* Spoken when the state changes, not with every cell. */}
-        <span role="status" aria-live={state === 'running' ? 'off' : 'polite'} className="font-medium tabular-nums">
-          {`${done} of ${cells.length}`}
+        <span
+          role="status"
+          aria-label={progress}
+          aria-live={state === 'running' ? 'off' : 'polite'}
+          className="font-medium tabular-nums"
+        >
+          {progress}
         </span>
         {words.map(({ text, tone }) => (
           <span key={text} className={`text-[12.5px] tabular-nums ${tone}`}>

@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useRef, useState } from 'react';
 import { classNames } from '@/components/ui/class-names';
+import { whenBack } from '@/components/ui/when-back';
 import type { EditorCompletion } from './completion-place';
 import { type EditorMarker, firstMarker } from './editor-marker';
 import type { EditingPlace, MonacoViewProps, ShownPlace } from './monaco-view-props';
@@ -56,18 +57,19 @@ export function CodeEditor(props: CodeEditorProps) {
   useEffect(() => {
     if (matchMedia('(pointer: coarse)').matches) return;
     let live = true;
+    let stopWaiting: (() => void) | undefined;
     async function load() {
       const part = await import('./monaco-view').catch(() => undefined);
       if (part !== undefined && composing.current) await endOfComposition(area.current);
       if (!live) return;
       setFailed(part === undefined);
-      if (part === undefined) addEventListener('online', load, { once: true });
+      if (part === undefined) stopWaiting = whenBack(() => void load());
       else setLoaded({ View: part.MonacoView, place: placeIn(area.current) });
     }
     void load();
     return () => {
       live = false;
-      removeEventListener('online', load);
+      stopWaiting?.();
     };
   }, []);
 

@@ -1,3 +1,4 @@
+import { visibleName } from '@/lib/core/visible-text';
 import type { RunRecord } from '@/lib/run/run-record';
 import { Choice } from './choice';
 
@@ -24,7 +25,7 @@ export function Answer({ run }: { readonly run: RunRecord }) {
           key={`${notice.code} ${notice.message}`}
           className="my-2 rounded-md bg-warn-soft px-3 py-2 text-[13px] text-warn leading-5"
         >
-          {notice.message}
+          {visibleName(notice.message)}
         </p>
       ))}
       {state.status === 'truncated' && !reloaded ? (

@@ -30,7 +30,7 @@ export function CallArguments(props: CallArgumentsProps) {
       </div>
       {wrong === undefined ? null : (
         <p data-verdict="wrong" className="break-words border-line border-t bg-warn-soft px-3 py-1.5 text-warn">
-          {wrong.message}
+          {visibleLines(wrong.message)}
         </p>
       )}
     </>

@@ -12,6 +12,7 @@ import type { InspectorTab } from './inspector';
 import { ResponseColumn } from './response-column';
 import { useCollapsed } from './use-collapsed';
 import { useElementSize } from './use-element-size';
+import { useFocusNext } from './use-focus-next';
 
 /** The widths below which a column and a folded one do not go. */
 const COLUMN = 360;
@@ -33,18 +34,7 @@ export const Columns = memo(function Columns({ columns, inspected }: ColumnsProp
   const touched = useRef(focused);
   const fits = width === 0 || (columns.length - collapsed.size) * COLUMN + collapsed.size * STRIP <= width;
 
-  const next = useRef<string>(undefined);
-
-  // The control that folded, unfolded or took out a column is gone: the keyboard goes on from that column or its neighbour.
-  useEffect(() => {
-    const section = sectionOf(row.current, next.current);
-    next.current = undefined;
-    const control = section?.querySelector<HTMLElement>(
-      'button[aria-label^="Expand "], button[aria-label$=" options"]',
-    );
-    // The key that chose the entry of the menu must not press this control as well.
-    if (control) setTimeout(() => control.focus());
-  });
+  const focusNext = useFocusNext(row);
 
   // A column that gets the focus from elsewhere comes into view; one that was touched stays under the finger.
   useEffect(() => {
@@ -61,12 +51,12 @@ export const Columns = memo(function Columns({ columns, inspected }: ColumnsProp
   }
 
   function fold(column: string, on: boolean) {
-    next.current = column;
+    focusNext(column);
     setCollapsed(column, on);
   }
 
   function remove(index: number) {
-    next.current = (columns[index + 1] ?? columns[index - 1])?.id;
+    focusNext((columns[index + 1] ?? columns[index - 1])?.id);
     removeColumn(columns[index]?.id ?? '');
   }
 
@@ -122,10 +112,7 @@ export const Columns = memo(function Columns({ columns, inspected }: ColumnsProp
 });
 
 function showColumn(row: HTMLElement | null, column: string): void {
-  sectionOf(row, column)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-}
-
-function sectionOf(row: HTMLElement | null, column: string | undefined): HTMLElement | undefined {
   const sections = [...(row?.querySelectorAll<HTMLElement>('[data-column]') ?? [])];
-  return sections.find(({ dataset }) => dataset.column === column);
+  const section = sections.find(({ dataset }) => dataset.column === column);
+  section?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }

@@ -63,7 +63,7 @@ export function FollowEnd({ version, restart, children }: FollowEndProps) {
       // A scrolling area must be reachable by keyboard.
       // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the arrow keys
       tabIndex={0}
-      className="min-h-0 flex-1 overflow-y-auto px-[22px] py-4 text-[14px] leading-[22px] [content-visibility:auto] [overflow-anchor:none] -outline-offset-2"
+      className="min-h-0 flex-1 overflow-y-auto px-[22px] py-4 text-[14px] leading-[22px] [contain:content] [overflow-anchor:none] -outline-offset-2"
     >
       <div ref={content}>{children}</div>
     </div>

@@ -7,7 +7,7 @@ export function HiddenNote({ text }: { readonly text: string }) {
   if (found === undefined) return null;
   return (
     <p className="mt-1.5 text-[12px] text-warn">
-      This text holds {remarkableWords(found)}. What is copied from it holds them too.
+      This text holds {remarkableWords(found)}; copying takes {found.count === 1 ? 'it' : 'them'} along.
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { visibleName } from '@/lib/core/visible-text';
 import type { ToolCallState } from '@/lib/run/state';
 
 /** Which calls still lack a result, in one sentence; "" when none does. */
@@ -7,7 +8,7 @@ export function missingResults(
 ): string {
   const missing = calls.flatMap(({ name }, index) =>
     results?.[index] === undefined
-      ? [calls.length === 1 ? name || 'the call' : `call ${index + 1} (${name || 'no name'})`]
+      ? [calls.length === 1 ? visibleName(name) || 'the call' : `call ${index + 1} (${visibleName(name) || 'no name'})`]
       : [],
   );
   return missing.length === 0 ? '' : `No result yet: ${missing.join(', ')}.`;

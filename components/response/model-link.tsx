@@ -28,7 +28,7 @@ export function ModelLink({ href, children }: { readonly href: string; readonly 
         rel="noopener noreferrer nofollow"
         onClick={ask}
         onAuxClick={ask}
-        className="text-accent underline decoration-1 underline-offset-2 after:ml-1 after:break-all after:text-[12px] after:text-muted after:content-['('_attr(data-host)_')']"
+        className="text-accent underline decoration-1 underline-offset-2 after:ml-1 after:wrap-anywhere after:text-[12px] after:text-muted after:content-['('_attr(data-host)_')']"
       >
         {children}
       </a>

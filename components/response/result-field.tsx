@@ -4,7 +4,7 @@ import { useId } from 'react';
 import { useActions, useWorkbench } from '@/components/state/use-workbench';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
-import { visibleName } from '@/lib/core/visible-text';
+import { visibleLines, visibleName } from '@/lib/core/visible-text';
 import { mockOf } from '@/lib/draft/tool-mock';
 import type { RunRecord } from '@/lib/run/run-record';
 import type { ToolCallState } from '@/lib/run/state';
@@ -64,7 +64,7 @@ export function ResultField({ run, call, index, text }: ResultFieldProps) {
       </div>
       {mock?.state === 'failed' ? (
         <p role="status" className="mt-2 whitespace-pre-wrap break-words text-bad">
-          {mock.message}
+          {visibleLines(mock.message)}
         </p>
       ) : null}
     </div>

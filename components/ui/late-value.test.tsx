@@ -3,7 +3,12 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { latePart } from './late-part';
 import { lateValue } from './late-value';
 
-beforeEach(() => vi.stubGlobal('addEventListener', vi.fn()));
+const events = new EventTarget();
+
+beforeEach(() => {
+  vi.stubGlobal('addEventListener', events.addEventListener.bind(events));
+  vi.stubGlobal('removeEventListener', events.removeEventListener.bind(events));
+});
 
 it('is fetched once, however often it is asked for', async () => {
   const load = vi.fn(async () => 1);

@@ -1,6 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { whenBack } from './when-back';
 
 type Late<Value> = {
   /** The value, once it has come; it is fetched when it is first wanted. */
@@ -11,7 +12,7 @@ type Late<Value> = {
 
 /**
  * Something that is no part of the first load, there for every component in the moment it has come. Where it cannot be
- * fetched, what `instead` gives stands for it, until it is wanted anew, asked for by `retry`, or the browser is online.
+ * fetched, what `instead` gives stands for it, until it is wanted anew, `retry` asks for it, or the network or the person is back.
  */
 export function lateValue<Value>(load: () => Promise<Value>, instead?: (retry: () => void) => Value): Late<Value> {
   let value: Value | undefined;
@@ -26,7 +27,7 @@ export function lateValue<Value>(load: () => Promise<Value>, instead?: (retry: (
     } catch {
       isAsked = false;
       value = instead?.(retry);
-      addEventListener('online', retry, { once: true });
+      whenBack(retry);
     }
     for (const listener of listeners) listener();
   }

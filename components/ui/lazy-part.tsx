@@ -1,20 +1,21 @@
 'use client';
 
 import { type ComponentType, use, useSyncExternalStore } from 'react';
+import { whenBack } from './when-back';
 
 /** What stands in for a part that could not be fetched; `onRetry` fetches it again. */
 export type Missing<Props> = ComponentType<Props & { readonly onRetry: () => void }>;
 
 /**
  * A part of the screen that suspends until it is fetched. Where it cannot be, `Instead` stands there (nothing, unless
- * given), until it is asked for again: by `onRetry`, by the browser being online again, or by being shown anew.
+ * given), until it is asked for again: by `onRetry`, when the browser is online again or the person back, or by being shown anew.
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   Instead: Missing<Props> = Nothing,
 ): ComponentType<Props> {
   let coming: Promise<ComponentType<Props>> | undefined;
-  let isMissing = false;
+  let stopWaiting: (() => void) | undefined;
   const listeners = new Set<() => void>();
 
   function current(): Promise<ComponentType<Props>> {
@@ -23,8 +24,7 @@ export function lazyPart<Props extends object>(
   }
 
   function missing(): ComponentType<Props> {
-    isMissing = true;
-    addEventListener('online', retry, { once: true });
+    stopWaiting = whenBack(retry);
     return (props) => <Instead {...props} onRetry={retry} />;
   }
 
@@ -34,16 +34,16 @@ export function lazyPart<Props extends object>(
   }
 
   function forget(): void {
-    isMissing = false;
+    stopWaiting?.();
+    stopWaiting = undefined;
     coming = undefined;
-    removeEventListener('online', retry);
   }
 
   function subscribe(listener: () => void): () => void {
     listeners.add(listener);
     return () => {
       listeners.delete(listener);
-      if (isMissing && listeners.size === 0) forget();
+      if (stopWaiting !== undefined && listeners.size === 0) forget();
     };
   }
 

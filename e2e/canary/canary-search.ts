@@ -36,7 +36,7 @@ function base64Of(bytes: Buffer): readonly string[] {
 const FORMS = formsOf(MARKER);
 
 /** Finds any form; as a source text, because a page and a server under test search with it too. */
-export const PATTERN = [...new Set(FORMS)].map(escaped).join('|');
+export const PATTERN = patternOf(FORMS);
 const EXPRESSION = new RegExp(PATTERN, 'i');
 /** The longest form but one character: what must be kept of a piece to find a form that the next one completes. */
 export const OVERLAP = Math.max(...FORMS.map((form) => form.length)) - 1;
@@ -66,6 +66,11 @@ function unpacked(packed: string): string {
   } catch {
     return ''; // a link that is cut or made up
   }
+}
+
+/** The source of an expression that finds any of these texts. */
+export function patternOf(texts: readonly string[]): string {
+  return [...new Set(texts)].map(escaped).join('|');
 }
 
 /** Literally so in a regular expression; a NUL spelled out, because no environment variable holds one. */

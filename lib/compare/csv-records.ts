@@ -5,9 +5,11 @@ export type CsvRecord = { readonly cells: readonly string[]; readonly line: numb
 
 /** What a spreadsheet would read as a formula, as `csvText` guards it. */
 const GUARDED = /^'[=+\-@\t\r\n＝＋－＠]/;
+const BLANK = /^[ \t]*$/;
 
 /**
- * The records of a CSV text (RFC 4180) whose cells this sign separates; empty lines are left out. Linear in the text.
+ * The records of a CSV text (RFC 4180) whose cells this sign separates; lines of nothing but blanks are left out, and
+ * blanks around a cell in quotes too. Linear in the text.
  * Line ends may be LF, CRLF or CR. Ends with a failure beyond so many records. The apostrophe that `csvText` puts before
  * a formula is taken away.
  */
@@ -19,10 +21,12 @@ export function csvRecords(text: string, separator: string, most: number): Resul
   let at = 0;
   let isQuoted = false;
   while (at <= text.length) {
-    const field = text[at] === '"' ? quotedField(text, at, line) : plainField(text, at, separator);
+    const start = afterBlanks(text, at, separator);
+    const field = text[start] === '"' ? quotedField(text, start, line) : plainField(text, at, separator);
     if (!field.ok) return field;
-    const { value, end, lines } = field.value;
-    isQuoted ||= text[at] === '"';
+    const { value, lines } = field.value;
+    const end = afterBlanks(text, field.value.end, separator);
+    isQuoted ||= text[start] === '"';
     line += lines;
     cells.push(GUARDED.test(value) ? value.slice(1) : value);
     const sign = text[end];
@@ -31,7 +35,7 @@ export function csvRecords(text: string, separator: string, most: number): Resul
     if (sign !== undefined && sign !== '\n' && sign !== '\r') {
       return refuse(`Line ${line}: text stands behind a closing quote.`);
     }
-    const isBlank = cells.length === 1 && cells[0] === '' && !isQuoted;
+    const isBlank = cells.length === 1 && BLANK.test(value) && !isQuoted;
     if (!isBlank) records.push({ cells, line: begun });
     if (records.length > most) return refuse(`There are more than ${(most - 1).toLocaleString('en-US')} rows.`);
     if (sign === '\r' && text[at] === '\n') at += 1;
@@ -44,6 +48,12 @@ export function csvRecords(text: string, separator: string, most: number): Resul
 }
 
 type Field = { readonly value: string; readonly end: number; readonly lines: number };
+
+function afterBlanks(text: string, from: number, separator: string): number {
+  let at = from;
+  while (text[at] === ' ' || (text[at] === '\t' && separator !== '\t')) at += 1;
+  return at;
+}
 
 function plainField(text: string, from: number, separator: string): Result<Field> {
   let end = from;

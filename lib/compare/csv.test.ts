@@ -31,6 +31,7 @@ describe('csvText', () => {
     ['numbers, negative ones as well', [1.5, -2, 1e21], '1.5,-2,1e+21\r\n'],
     ['what is no number', [Number.NaN, Number.POSITIVE_INFINITY, undefined], ',,\r\n'],
     ['one empty cell', [''], '""\r\n'],
+    ['one cell of blanks', ['  '], '"  "\r\n'],
     ['a formula', ['=1+1'], "'=1+1\r\n"],
     ['a formula with a sign', ['+1', '-1', '@SUM(A1)'], "'+1,'-1,'@SUM(A1)\r\n"],
     ['a formula behind a tab', ['\t=1'], "'\t=1\r\n"],
@@ -40,7 +41,7 @@ describe('csvText', () => {
   ])('writes %s', (_name, cells, text) => expect(csvText([cells])).toBe(text));
 
   it('is read back as it was, formulas as text', () => {
-    const cell = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('"', ',', '\r', '\n', 'a', '=', '\t') }));
+    const cell = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('"', ',', '\r', '\n', 'a', '=', '\t', ' ') }));
     const table = fc
       .integer({ min: 1, max: 4 })
       .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width })));

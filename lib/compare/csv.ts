@@ -12,9 +12,10 @@ export function csvText(rows: readonly (readonly CsvCell[])[]): string {
   return rows.map((row) => `${row.length === 1 ? lone(row[0]) : row.map(cell).join(',')}\r\n`).join('');
 }
 
-/** A record of one empty field would be an empty line, which readers leave out. */
+/** A record of one blank field would be a blank line, which readers leave out. */
 function lone(value: CsvCell): string {
-  return cell(value) || '""';
+  const text = cell(value);
+  return text.trim() === '' ? `"${text}"` : text;
 }
 
 function cell(value: CsvCell): string {

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import type { RunRecord } from '../run/run-record';
 import { type ChoiceState, IDLE_RUN, type RunState } from '../run/state';
@@ -27,6 +29,9 @@ const record = (state: Partial<RunState>, body = {}): RunRecord => ({
 });
 const price = (prompt = Number.NaN, completion = Number.NaN) =>
   Number.isNaN(prompt + completion) ? undefined : prompt + completion;
+
+/** A million characters in one piece. */
+const longText = (at: number) => Buffer.alloc(1_000_000, `${at} `).toString('latin1');
 
 describe('cellOf', () => {
   it('keeps the figures of a run', () => {
@@ -75,6 +80,19 @@ describe('cellOf', () => {
     expect(cut('ab😀')).toMatchObject({ text: 'ab', whole: { length: 4 } });
     expect(cut('abcd').whole).toEqual(cut('abcd').whole);
     expect(cut('abcd').whole).not.toEqual(cut('abce').whole);
+  });
+
+  it('lets go of the rest of a long answer', () => {
+    setFlagsFromString('--expose-gc');
+    const used = () => {
+      runInNewContext('gc')();
+      return process.memoryUsage().heapUsed;
+    };
+    const long = (at: number) => cellOf(record({ choices: [choice(longText(at))] }), price, [], 1_000);
+    const before = used();
+    const cells = Array.from({ length: 50 }, (_, at) => long(at));
+    expect(used() - before).toBeLessThan(10_000_000);
+    expect(cells.map(({ whole }) => whole?.length)).toEqual(cells.map(() => 1_000_000));
   });
 
   it('keeps the less of each, the more cells there are', () => {

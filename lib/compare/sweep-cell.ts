@@ -67,7 +67,9 @@ export function isFailed({ state }: Pick<SweepCell, 'state'>): boolean {
 function keptText(text: string, kept: number): Pick<SweepCell, 'text' | 'whole'> {
   if (text.length <= kept) return { text };
   const isPair = /[\uD800-\uDBFF]/.test(text[kept - 1] ?? '');
-  return { text: text.slice(0, isPair ? kept - 1 : kept), whole: { length: text.length, print: textPrint(text) } };
+  // Engines make a slice a view of the whole text, which would stay in memory with it; a clone is a text of its own.
+  const beginning = structuredClone(text.slice(0, isPair ? kept - 1 : kept));
+  return { text: beginning, whole: { length: text.length, print: textPrint(text) } };
 }
 
 function schemaValid({ wire, state }: RunRecord): boolean | undefined {

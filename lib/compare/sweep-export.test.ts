@@ -48,6 +48,23 @@ describe('sweepCsv', () => {
     expect(second).toBe(`Lab,m,,"[""a"",""b""]","'+Rome, ""IT""",1,idle,,,,,,,,,,0,,,`);
   });
 
+  it('gives no two columns the same name', () => {
+    const names = ['text', 'repeat', 'variable text', 'check 1'];
+    const plan = planOf({
+      axes: [axisOf('provider', 1), axisOf('temperature', 0)],
+      rows: [[...names, 'temperature'].map((name) => [name, `of ${name}`] as const)],
+    });
+    const read = csvRecords(sweepCsv({ ...state, plan, cells: [cell] }), ',', 10);
+    const [head = [], line = []] = read.ok ? read.value.map(({ cells }) => cells) : [];
+    expect(new Set(head).size).toBe(head.length);
+    const told = new Map(head.map((name, at) => [name, line[at]]));
+    expect(told.get('parameter provider')).toBe('1');
+    expect(told.get('variable text')).toBe('of text');
+    expect(told.get('variable variable text')).toBe('of variable text');
+    expect(told.get('variable temperature')).toBe('of temperature');
+    expect([told.get('repeat'), told.get('check 1'), head.at(-1)]).toEqual(['1', 'pass', 'text']);
+  });
+
   it('is even, whatever the texts hold', () => {
     const odd = {
       ...state,

@@ -12,19 +12,21 @@ export function sweepJson({ id, plan, startedWall, state, done, cells }: SweepSt
   return `${JSON.stringify({ ...file, plan, cells: named }, undefined, 2)}\n`;
 }
 
-/** One line per cell: model, parameters, variables, repeat, figures, checks, text. Safe to open in a spreadsheet. */
+/**
+ * One line per cell: model, parameters, variables, repeat, figures, checks, text. Safe to open in a spreadsheet. No two
+ * columns have the same name: a variable "text" stands under "variable text".
+ */
 export function sweepCsv({ plan, cells }: SweepState): string {
   const variables = [...new Set(plan.rows.flatMap((row) => row.map(([name]) => name)))];
   const checks = Math.max(0, ...cells.map((cell) => cell.checks.length));
+  const figures = ['repeat', ...FIGURES.map(([name]) => name), ...verdictNames(checks), 'text'];
+  const taken = new Set(['provider', 'model', ...figures]);
   const header: readonly CsvCell[] = [
     'provider',
     'model',
-    ...plan.axes.map(({ param }) => param),
-    ...variables,
-    'repeat',
-    ...FIGURES.map(([name]) => name),
-    ...Array.from({ length: checks }, (_, at) => `check ${at + 1}`),
-    'text',
+    ...plan.axes.map(({ param }) => freeName(param, 'parameter', taken)),
+    ...variables.map((name) => freeName(name, 'variable', taken)),
+    ...figures,
   ];
   const lines = cells.map((cell, index): readonly CsvCell[] => {
     const { model, values, row, repeat } = cellPlace(plan, index);
@@ -56,6 +58,17 @@ const FIGURES: readonly (readonly [name: string, figure: (cell: SweepCell) => Cs
   ['schema valid', ({ schemaValid }) => (schemaValid === undefined ? undefined : String(schemaValid))],
   ['characters', ({ text, whole }) => whole?.length ?? text.length],
 ];
+
+function verdictNames(checks: number): readonly string[] {
+  return Array.from({ length: checks }, (_, at) => `check ${at + 1}`);
+}
+
+function freeName(name: string, kind: string, taken: Set<string>): string {
+  let free = name;
+  while (taken.has(free)) free = `${kind} ${free}`;
+  taken.add(free);
+  return free;
+}
 
 function valueCell({ value }: SweepValue): CsvCell {
   if (typeof value === 'number' || typeof value === 'string' || value === undefined) return value;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { SweepCell } from './sweep';
 import { IDLE_CELL } from './sweep-cell';
 import { cellCount, cellPlace } from './sweep-cells';
@@ -78,6 +78,16 @@ describe('groupStatistics', () => {
   it('tells long answers apart by what was cut away', () => {
     const cut = (print: string) => done(1, 'same', { whole: { length: 1_000, print } });
     expect(groupStatistics([cut('a'), cut('a'), cut('b')])).toMatchObject({ distinct: 2, length: 1_000 });
+  });
+
+  it('reads the text of a cell once, however often its figures are asked for', () => {
+    const cells = ['one', 'two', 'two'].map((text) => done(1, text));
+    const read = vi.spyOn(String.prototype, 'charCodeAt');
+    const distinct = [cells, [...cells, done(1, 'three')], cells].map((all) => groupStatistics(all).distinct);
+    const times = read.mock.calls.length;
+    read.mockRestore();
+    expect(distinct).toEqual([2, 3, 2]);
+    expect(times).toBe('onetwotwothree'.length);
   });
 });
 

@@ -141,8 +141,13 @@ export function sweepStatistics(
   }));
 }
 
-function printOf({ text, whole }: SweepCell): string {
-  return whole?.print ?? textPrint(text);
+/** A cell never changes: its text is read once, however often the figures are renewed. */
+const prints = new WeakMap<SweepCell, string>();
+
+function printOf(cell: SweepCell): string {
+  const print = prints.get(cell) ?? cell.whole?.print ?? textPrint(cell.text);
+  prints.set(cell, print);
+  return print;
 }
 
 function known<Value>(cells: readonly SweepCell[], value: (cell: SweepCell) => Value | undefined): readonly Value[] {

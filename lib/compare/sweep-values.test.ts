@@ -39,6 +39,16 @@ describe('sweepValues', () => {
     ['{"type": "json_object", "x": "}"}, null', [{ type: 'json_object', x: '}' }, null]],
     ['{"a":\n1}\n{"b":2}', [{ a: 1 }, { b: 2 }]],
     [',,1,;\n2,', [1, 2]],
+    ['0-1 step 0.5', [0, 0.5, 1]],
+    ['0 – 1 by .5', [0, 0.5, 1]],
+    ['0 to 1 BY 0.5', [0, 0.5, 1]],
+    ['From 1 to 3', [1, 2, 3]],
+    ['1…3; -1-1', [1, 2, 3, -1, 0]],
+    ['-3--1', [-3, -2, -1]],
+    ['0 -1', [0, -1]],
+    ['1e-1', [0.1]],
+    ['1-3 7', [1, 2, 3, 7]],
+    ['True, FALSE', [true, false]],
   ])('reads %j', (text, expected) => expect(values(text)).toEqual(expected));
 
   it.each<[string, string, readonly (JsonValue | undefined)[]]>([
@@ -49,6 +59,13 @@ describe('sweepValues', () => {
     ['max_tokens', '16 64', [16, 64]],
     ['stream', 'true false', [true, false]],
     ['stop', '["a", "b"], END', [['a', 'b'], 'END']],
+    ['temperature', '[0, 0.5, 1]', [0, 0.5, 1]],
+    ['temperature', '[0, 1], 0.5, [2]', [0, 1, 0.5, 2]],
+    ['stream', '[true, false]', [true, false]],
+    ['user', '["Ann", "Bob"]', ['Ann', 'Bob']],
+    ['user', '1-3, 1 to 3, True', ['1-3', '1 to 3', 'True']],
+    ['reasoning_effort', 'low unset high', ['low', undefined, 'high']],
+    ['reasoning_effort', 'low quite', ['low quite']],
   ])('reads for %s %j', (name, text, expected) => {
     expect(standardParam(name)).toBeDefined();
     expect(values(text, name)).toEqual(expected);
@@ -66,6 +83,11 @@ describe('sweepValues', () => {
     [undefined, '0..1 step 0', /never ends/],
     [undefined, '0..1 step -1', /never ends/],
     [undefined, '0..1 step x', /not understood/],
+    [undefined, '0:1:0.5', /“0:1:0.5” is not understood/],
+    [undefined, '0.5 to 1', /needs a step/],
+    [undefined, '2024-01-01', /not understood/],
+    ['temperature', '[0, "hot"]', /does not fit/],
+    ['temperature', '[[0]]', /does not fit/],
     [undefined, '1..1000', /1,000 values: at most 200/],
     [undefined, '0..1e30 step 1e-9', /at most 200/],
     [undefined, '1..150, 200..300', /251 values are too many/],

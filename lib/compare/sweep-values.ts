@@ -8,7 +8,7 @@ import { decimalNumber, readDecimal } from './decimal';
 import type { SweepValue } from './sweep';
 import { short, valueText } from './sweep-words';
 import { valuePieces } from './value-pieces';
-import { MOST_VALUES, valueRange } from './value-range';
+import { MOST_VALUES, spelledRange, valueRange } from './value-range';
 
 /** What is known of the parameter that is varied; a `ParamSpec` is one. */
 export type ValueSpec = { readonly name?: string; readonly schema?: JsonObject; readonly refused?: true };
@@ -18,13 +18,19 @@ export type SweepValues = { readonly values: readonly SweepValue[]; readonly not
 
 /** What begins so is JSON, or a text in quotes. */
 const BRACKETED = /^["'[{]/;
+/** As Python and YAML write them too. */
+const BOOLEANS = new Map([
+  ['true', true],
+  ['false', false],
+]);
 /** Longer text is not read. */
 const LONGEST = 100_000;
 
 /**
  * The values that a person has typed: a list separated by commas, semicolons, lines, or blanks between numbers; ranges
- * (`0..1 step 0.25`, `1..5`), JSON, `unset`, and bare text where the parameter is a text. A value of another type is a
- * failure that names it; one outside the parameter's range is kept and remarked on, as in the form.
+ * (`0..1 step 0.25`, `0 to 1 by 0.25`, `1-5`), JSON, `unset`, and bare text where the parameter is a text; a JSON list is
+ * one value where the parameter takes lists, else a list of values. A value of another type is a failure that names it;
+ * one outside the parameter's range is kept and remarked on, as in the form.
  */
 export function readSweepValues(text: string, spec: ValueSpec | undefined): Result<SweepValues> {
   if (text.length > LONGEST) return refuse(`This text is longer than ${LONGEST.toLocaleString('en-US')} characters.`);
@@ -61,10 +67,17 @@ function shapeOf({ name = 'The value', schema = {}, ...rest }: ValueSpec = {}): 
 
 function readPiece(piece: string, shape: Shape): Result<readonly SweepValue[]> {
   const one = plainValue(piece, shape);
-  if (one !== undefined) return ok([one]);
-  const range = takesNumbers(shape) ? valueRange(piece) : undefined;
-  if (shape.isText) return range?.ok ? range : bareText(piece);
+  if (one !== undefined) return ok(itemsOf(one, shape) ?? [one]);
+  const range = takesNumbers(shape) ? valueRange(shape.isText ? piece : spelledRange(piece)) : undefined;
+  if (shape.isText) return range?.ok ? range : bareText(piece, shape);
   return range ?? severalValues(piece, shape);
+}
+
+/** What a JSON list holds, where the parameter takes that and no list. */
+function itemsOf({ value }: SweepValue, shape: Shape): readonly SweepValue[] | undefined {
+  if (!Array.isArray(value) || fitsType(value, shape)) return undefined;
+  const items: readonly JsonValue[] = value;
+  return items.every((item) => fitsType(item, shape)) ? items.map((item) => ({ value: item })) : undefined;
 }
 
 /** Values that blanks separate. */
@@ -73,7 +86,7 @@ function severalValues(piece: string, shape: Shape): Result<readonly SweepValue[
   const all: SweepValue[] = [];
   for (const word of words) {
     const one = plainValue(word, shape);
-    const read = one === undefined ? valueRange(word) : ok([one]);
+    const read = one === undefined ? valueRange(spelledRange(word)) : ok([one]);
     if (read === undefined) return refuse(notUnderstood(word, words.length > 1 ? piece : ''));
     if (!read.ok) return read;
     all.push(...read.value);
@@ -84,7 +97,7 @@ function severalValues(piece: string, shape: Shape): Result<readonly SweepValue[
 /** `unset`, a number, true, false, null, JSON, a text in quotes; undefined for anything else. */
 function plainValue(piece: string, shape: Shape): SweepValue | undefined {
   if (piece === 'unset') return {};
-  const value = jsonOf(piece);
+  const value = shape.isText ? jsonOf(piece) : (BOOLEANS.get(piece.toLowerCase()) ?? jsonOf(piece));
   if (value === undefined) return undefined;
   return BRACKETED.test(piece) || !shape.isText || fitsType(value, shape) ? { value } : undefined;
 }
@@ -99,8 +112,13 @@ function jsonOf(piece: string): JsonValue | undefined {
   return clean.ok ? clean.value.value : undefined;
 }
 
-function bareText(piece: string): Result<readonly SweepValue[]> {
-  return BRACKETED.test(piece) ? refuse(notUnderstood(piece)) : ok([{ value: piece }]);
+/** Blanks separate texts that are all among those listed. */
+function bareText(piece: string, { schema }: Shape): Result<readonly SweepValue[]> {
+  if (BRACKETED.test(piece)) return refuse(notUnderstood(piece));
+  const known: readonly JsonValue[] = Array.isArray(schema.enum) ? schema.enum : [];
+  const words = piece.split(/\s+/);
+  const isOne = known.includes(piece) || !words.every((word) => word === 'unset' || known.includes(word));
+  return ok(isOne ? [{ value: piece }] : words.map((word) => (word === 'unset' ? {} : { value: word })));
 }
 
 function takesNumbers({ schema, isText }: Shape): boolean {

@@ -8,7 +8,15 @@ export const MOST_VALUES = 200;
 const NUMBER = String.raw`[+-]?[\d.]*\d\.?(?:[eE][+-]?\d+)?`;
 const RANGE = new RegExp(
   String.raw`^([+-]?[^\s.]*(?:\.[^\s.]+)?)\s*\.\.\.?\s*([^\s]+)(?:\s+(?:step|by)\s+(${NUMBER}))?$`,
+  'i',
 );
+const SPELLED = new RegExp(String.raw`^(?:from\s+)?(${NUMBER})(?:[-–—…]|\s+(?:to|[-–—…])\s+)(${NUMBER})(\s.*)?$`, 'i');
+
+/** `0-1 step 0.5`, `0 – 1`, `from 0 to 1 by 0.5` in the one spelling of ranges; any other text as it is. */
+export function spelledRange(piece: string): string {
+  const [, from, to, rest = ''] = piece.length > 200 ? [] : (SPELLED.exec(piece) ?? []);
+  return from === undefined || to === undefined ? piece : `${from}..${to}${rest}`;
+}
 
 /**
  * The numbers of `0..1 step 0.25`, `0..1 by 0.25` or `1..5`, exact in their decimals, the last one included where it is

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { indentedJson, isNestedDeeper } from './json-depth';
+import { indentedJson, isNestedDeeper, prunedJson } from './json-depth';
 
 const nested = (levels: number, open = '[', close = ']') =>
   JSON.parse(`${open.repeat(levels)}0${close.repeat(levels)}`);
@@ -22,4 +22,12 @@ it('reads a hundred thousand levels, and a hundred thousand neighbours', () => {
 it('prints what has room for its indents', () => {
   expect(indentedJson({ a: [1] })).toBe('{\n  "a": [\n    1\n  ]\n}');
   expect(indentedJson(nested(100_000))).toBeUndefined();
+});
+
+it('prunes what lies too deep, and nothing else', () => {
+  const value = { a: [1, { b: [] }], c: 'x' };
+  expect(prunedJson(value)).toBe(value);
+  expect(prunedJson(value, 3)).toEqual({ a: [1, { b: null }], c: 'x' });
+  expect(prunedJson(JSON.parse('{"a":{"__proto__":[[]]}}'), 2)).toEqual(JSON.parse('{"a":{"__proto__":null}}'));
+  expect(isNestedDeeper(prunedJson(nested(100_000)))).toBe(false);
 });

@@ -1,4 +1,4 @@
-import type { JsonValue } from './json';
+import { isJsonObject, type JsonValue } from './json';
 
 /** What may be sent is nested this deep at most, and what is printed with indents too. */
 export const DEEPEST_SENT = 200;
@@ -20,6 +20,20 @@ export function isNestedDeeper(value: JsonValue, most: number = DEEPEST_SENT): b
 /** The value as indented JSON; undefined where it is nested so deep that its indents would be all there is. */
 export function indentedJson(value: JsonValue): string | undefined {
   return isNestedDeeper(value) ? undefined : JSON.stringify(value, null, 2);
+}
+
+/** The value with null in place of what lies deeper than that; the value itself where nothing does. */
+export function prunedJson(value: JsonValue, most: number = DEEPEST_SENT): JsonValue {
+  return isNestedDeeper(value, most) ? pruned(value, most) : value;
+}
+
+function pruned(value: JsonValue, left: number): JsonValue {
+  if (!isContainer(value)) return value;
+  if (left === 0) return null;
+  if (isJsonObject(value)) {
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, pruned(part, left - 1)]));
+  }
+  return value.map((part) => pruned(part, left - 1));
 }
 
 type Container = Extract<JsonValue, object>;

@@ -1,6 +1,7 @@
 import { describeFailure } from '../core/failure';
 import { foldDataUrls } from '../core/fold-data-urls';
 import { parseJson } from '../core/json';
+import { indentedJson } from '../core/json-depth';
 import { answerHeaders, sentHeaders, sentUrl } from './exported-request';
 import { redactKeys } from './redact-keys';
 import type { RunRecord } from './run-record';
@@ -91,7 +92,7 @@ function headText(first: readonly string[], headers: readonly (readonly [string,
 
 function pretty(body: string): string {
   const parsed = parseJson(body);
-  return foldDataUrls(parsed.ok ? JSON.stringify(parsed.value, null, 2) : body);
+  return foldDataUrls((parsed.ok ? indentedJson(parsed.value) : undefined) ?? body);
 }
 
 /** A fence longer than any run of backticks in the text, so that the text cannot end it. */

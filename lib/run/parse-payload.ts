@@ -1,4 +1,5 @@
 import { type JsonValue, parseJson } from '../core/json';
+import { DEEPEST_SENT, prunedJson } from '../core/json-depth';
 
 const CONTROLS: ReadonlyMap<string, string> = new Map([
   ['\n', '\\n'],
@@ -11,10 +12,15 @@ export function parsePayload(text: string): JsonValue | undefined {
   const trimmed = text.trim();
   if (!/^[[{"\-0-9tfn]/.test(trimmed)) return undefined;
   const strict = parseJson(trimmed);
-  if (strict.ok) return strict.value;
+  if (strict.ok) return boundedPayload(strict.value, trimmed);
   if (!startsJson(trimmed) || !/[\n\r\t]|NaN|Infinity/.test(trimmed)) return undefined;
   const repaired = parseJson(repair(trimmed));
-  return repaired.ok ? repaired.value : undefined;
+  return repaired.ok ? boundedPayload(repaired.value, trimmed) : undefined;
+}
+
+/** The value of a payload with null for what is nested without end: no database holds it. Its text stays among the raw messages. */
+export function boundedPayload(value: JsonValue, text: string): JsonValue {
+  return text.length > 2 * DEEPEST_SENT ? prunedJson(value) : value;
 }
 
 /** True where a text can only be a JSON object or list. */

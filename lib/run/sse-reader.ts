@@ -4,6 +4,7 @@ import { chunkOfOllama } from '../chat/ollama-native';
 import { isJsonObject, type JsonObject, parseJson } from '../core/json';
 import { RUN_LIMITS } from './limits';
 import { createLineSplitter } from './line-splitter';
+import { boundedPayload } from './parse-payload';
 import { type BlockLine, type BlockPart, namesError, partsOfBlock, withoutPrefix } from './salvage';
 import { type ByteReader, isSentinel, type MessageSink } from './wire-message';
 
@@ -103,8 +104,8 @@ export class SseReader implements ByteReader {
 function wholeChunk(payload: string): JsonObject | undefined {
   if (!payload.startsWith('{') || !payload.endsWith('}')) return undefined;
   const parsed = parseJson(payload);
-  if (!parsed.ok || !isJsonObject(parsed.value)) return undefined;
-  const { value } = parsed;
+  const value = parsed.ok ? boundedPayload(parsed.value, payload) : undefined;
+  if (!isJsonObject(value)) return undefined;
   return isChunk(value) || chunkOfOllama(value) !== undefined || errorInPayload(value) !== undefined
     ? value
     : undefined;

@@ -12,8 +12,8 @@ type Hold = { readonly until: number; readonly waits: number };
 export type RateLimits = {
   /** After a refused cell: true where it is to be sent again later. */
   hold(model: number, run: RunRecord, now: number): boolean;
-  /** The model has answered: the next refusal begins anew. */
-  answered(model: number): void;
+  /** The model has answered: the next refusal begins anew. What it asked for before is still waited for. */
+  answered(model: number, now: number): void;
   /** Milliseconds that its cells still have to wait. */
   waitMs(model: number, now: number): number;
   /** Everybody may try again: a person has asked for it. */
@@ -36,7 +36,11 @@ export function createRateLimits(): RateLimits {
       holds.set(model, { until: waits > MOST_WAITS ? now : now + Math.min(asked, LONGEST_MS), waits });
       return waits <= MOST_WAITS;
     },
-    answered: (model) => void holds.delete(model),
+    answered(model, now) {
+      const { until } = holds.get(model) ?? { until: 0 };
+      if (until > now) holds.set(model, { until, waits: 1 });
+      else holds.delete(model);
+    },
     waitMs: (model, now) => Math.max(0, (holds.get(model)?.until ?? 0) - now),
     forget: () => holds.clear(),
   };

@@ -67,8 +67,8 @@ export function createRunQueue(gates: RunGates): RunQueue {
     entry.admit(() => {
       if (!held) return;
       held = false;
+      leaveProvider(); // first, so that who waited longest for this provider is the one who gets the place
       place();
-      leaveProvider();
       void admitAll();
     });
   }

@@ -42,6 +42,26 @@ describe('rate limits', () => {
     expect(sweep().cells.map(({ failure }) => failure)).toEqual(['Too many requests.', 'Too many requests.']);
   });
 
+  it('are waited for although cells that were on their way are answered; an answer lets the next refusal begin anew', async () => {
+    const { ports, sweep } = await begun(30);
+    let done = 0;
+    for (let turn = 0; turn < 6; turn += 1) {
+      const open = ports.sent.slice(done);
+      done += open.length;
+      for (const [at, run] of open.entries()) {
+        await run.answer(...(at < 2 ? [tooMany(ports.clock, 20_000)] : answer('fine', ports.clock)));
+        await run.end();
+      }
+      await settle();
+      expect(ports.sent.length).toBe(done);
+      ports.advance(20_000);
+      await settle();
+      expect(ports.sent.length).toBe(done + 4);
+    }
+    expect(sweep()).toMatchObject({ state: 'running', done: 12 });
+    expect(sweep().cells.some(({ state }) => state === 'failed')).toBe(false);
+  });
+
   it('hold back no other provider', async () => {
     const models = ['sandbox', 'other'].map((provider) => ({ provider, model: 'm' }));
     const ports = fakeSweepPorts();

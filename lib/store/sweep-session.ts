@@ -112,7 +112,7 @@ export function createSweepSession(
       lines.giveBack(model, index);
       return put(index, IDLE_CELL);
     }
-    if (run.state.failure === undefined) limits.answered(model);
+    if (run.state.failure === undefined) limits.answered(model, ports.now());
     const { checks = [], variables } = cellDraft(plan, index);
     const verdicts = judgeChecks(filledChecks(checks, variables), run);
     const swept = plan.models[model];

@@ -12,9 +12,10 @@ export type FakeLocks = {
 
 /**
  * Exclusive locks as the Web Locks API has them, granted in the order in which they were asked for. The browser does each
- * step only when `turn` lets it, so that a test can let things happen in any order.
+ * step only when `turn` lets it, so that a test can let things happen in any order. `isLate` = a signal that fires while
+ * the lock is on its way comes too late.
  */
-export function fakeLocks(turn: () => Promise<unknown>): FakeLocks {
+export function fakeLocks(turn: () => Promise<unknown>, isLate: () => boolean = () => false): FakeLocks {
   const holders = new Map<string, symbol>();
   const queues = new Map<string, Waiting[]>();
   const closed = new Set<symbol>();
@@ -54,7 +55,7 @@ export function fakeLocks(turn: () => Promise<unknown>): FakeLocks {
     await turn();
     if (closed.has(tab)) return never();
     if (isGranted === undefined) return void held(null);
-    if (options.signal?.aborted) {
+    if (options.signal?.aborted && !isLate()) {
       release(name);
       throw options.signal.reason;
     }
