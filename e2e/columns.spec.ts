@@ -113,7 +113,7 @@ test('six columns run beside each other, four of a provider at a time; one fails
   }
   expect((await waitForChats(provider, 5)).map(asked)).not.toContain('m-5');
 
-  await button(page, 'Start Response 5').click();
+  await button(page, 'Send Response 5').click();
   await expect(response(5)).toHaveAttribute('data-state', 'streaming');
   await button(page, 'Stop all').click();
   await expect(response(5)).toHaveAttribute('data-state', 'stopped');
@@ -141,18 +141,18 @@ test('in all tabs of a browser together four run at once at a provider, and five
   const { page, response } = workbench;
   await workbench.open();
   await importText(workbench, SIX);
-  for (const position of [1, 2, 3, 4]) await button(page, `Start Response ${position}`).click();
+  for (const position of [1, 2, 3, 4]) await button(page, `Send Response ${position}`).click();
   await waitForChats(provider, 4);
   const other = await context.newPage();
   await other.goto('/');
   // A new tab shows a copy of the last draft, with its six columns.
   const there = (position: number) => other.getByRole('region', { name: `Response ${position}`, exact: true });
   const status = (position: number) => there(position).getByRole('status').first();
-  await button(other, 'Start Response 1').click();
+  await button(other, 'Send Response 1').click();
   await expect(status(1)).toHaveText('queued, 1st');
-  await button(other, 'Start Response 5').click();
+  await button(other, 'Send Response 5').click();
   await expect(status(5)).toHaveText('waiting');
-  await button(other, 'Start Response 6').click();
+  await button(other, 'Send Response 6').click();
   await expect(status(6)).toHaveText('queued, 2nd');
   expect(await waitForChats(provider, 4)).toHaveLength(4);
 

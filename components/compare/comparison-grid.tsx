@@ -48,7 +48,7 @@ function Row({ row, cells }: RowProps) {
     <tr className="border-line border-t">
       <th scope="row" className="sticky left-0 z-[1] bg-panel py-1.5 pr-1.5 pl-3.5 text-left font-medium">
         <span
-          className="line-clamp-3 min-w-[76px] max-w-[220px] break-words leading-4"
+          className="line-clamp-3 min-w-[58px] max-w-[220px] break-words leading-4"
           title={visibleName(`${row.model} (${row.provider})`)}
         >
           <span className="mr-1 font-mono text-[12px] text-muted">{row.position}</span> {visibleName(row.model)}

@@ -1,15 +1,15 @@
-/** Deeper JSON is no request that anybody writes, and most readers of JSON run out of stack in it. */
-const MOST_LEVELS = 190;
+/** Deeper JSON is no request that anybody writes, and readers of JSON run out of stack in it. */
+const MOST_LEVELS = 500;
 
-/** True for a text whose brackets are nested more than 190 levels deep, those in strings aside. One pass, no recursion. */
-export function isDeepJson(text: string): boolean {
+/** True for a text whose brackets are nested deeper than that, those in strings aside. One pass, no recursion. */
+export function isDeepJson(text: string, most: number = MOST_LEVELS): boolean {
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === QUOTE) at = endOfString(text, at);
     else if (code === OPEN_BRACE || code === OPEN_BRACKET) {
       depth += 1;
-      if (depth > MOST_LEVELS) return true;
+      if (depth > most) return true;
     } else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) depth = Math.max(0, depth - 1);
   }
   return false;

@@ -69,12 +69,12 @@ function RunOne({ column, position }: { readonly column: string; readonly positi
   return (
     <Button
       size="small"
-      aria-label={`Start Response ${position}`}
+      aria-label={`Send Response ${position}`}
       // The second click of a double click would pay twice.
       onClick={(event) => event.detail < 2 && run(column)}
     >
       <Icon name="play" className="size-3.5" />
-      Start
+      Send
     </Button>
   );
 }

@@ -54,7 +54,7 @@ export function TabRow({ label, tabs, selected, onSelect, panelPrefix, aside, lo
                 chosen ? 'font-medium text-text' : 'text-muted hover:text-text',
                 chosen &&
                   !bar &&
-                  'after:absolute after:inset-x-2.5 after:bottom-0 after:h-0.5 after:rounded-full after:bg-text',
+                  'after:absolute after:inset-x-2.5 after:bottom-0 after:h-0.5 after:rounded-full after:bg-text @max-[440px]:after:inset-x-1.5 @max-[380px]:after:inset-x-1',
               )}
             >
               {tab.label}

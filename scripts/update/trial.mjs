@@ -1,16 +1,17 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lockFaults } from './lock-faults.mjs';
 import { complaint, npm } from './npm.mjs';
 
-const FILES = ['package.json', 'package-lock.json'];
+/** What a lock file depends on; the last says where packages come from, in projects that have one. */
+const FILES = ['package.json', 'package-lock.json', '.npmrc'];
 
 /** Why the lock file could not stand with these packages in it, in one line; undefined where it could. Changes nothing here. */
 export async function lockRefusal(packages, root) {
   const folder = mkdtempSync(join(tmpdir(), 'workbench-update-'));
   try {
-    for (const file of FILES) copyFileSync(join(root, file), join(folder, file));
+    for (const file of FILES) if (existsSync(join(root, file))) copyFileSync(join(root, file), join(folder, file));
     const locked = await lockWith(packages, folder);
     if (locked.code !== 0) return complaint(locked);
     const [lock, packageJson] = [readJson(folder, 'package-lock.json'), readJson(folder, 'package.json')];
