@@ -132,11 +132,7 @@ const SIX = JSON.stringify({
   })),
 });
 
-test('in all tabs of a browser together four run at once at a provider, and five in all', async ({
-  workbench,
-  provider,
-  context,
-}) => {
+test('at most five run at once in all tabs of a browser', async ({ workbench, provider, context }) => {
   const end = scriptModels(provider);
   const { page, response } = workbench;
   await workbench.open();
@@ -149,19 +145,20 @@ test('in all tabs of a browser together four run at once at a provider, and five
   const there = (position: number) => other.getByRole('region', { name: `Response ${position}`, exact: true });
   const status = (position: number) => there(position).getByRole('status').first();
   await button(other, 'Send Response 1').click();
-  await expect(status(1)).toHaveText('queued, 1st');
-  await button(other, 'Send Response 5').click();
-  await expect(status(5)).toHaveText('waiting');
-  await button(other, 'Send Response 6').click();
-  await expect(status(6)).toHaveText('queued, 2nd');
-  expect(await waitForChats(provider, 4)).toHaveLength(4);
-
-  await button(there(6), 'Stop').click();
-  await expect(there(6)).toHaveAttribute('data-state', 'stopped');
-  await button(response(3), 'Stop').click();
   await waitForChats(provider, 5);
+  await button(other, 'Send Response 5').click();
+  await expect(status(5)).toHaveText('queued, 1st');
+  await button(other, 'Send Response 2').click();
+  await expect(status(2)).toHaveText('queued, 2nd');
+  expect(await waitForChats(provider, 5)).toHaveLength(5);
+
+  await button(there(5), 'Stop').click();
+  await expect(there(5)).toHaveAttribute('data-state', 'stopped');
+  await expect(status(2)).toHaveText('queued, 1st');
+  await button(response(3), 'Stop').click();
+  await waitForChats(provider, 6);
   await end('m-1', 'm-2', 'm-4', 'm-5');
-  await expect(there(1)).toHaveAttribute('data-state', 'complete');
+  await expect(there(2)).toHaveAttribute('data-state', 'complete');
 });
 
 test('each has its own model, parameters and code, can be moved, copied, folded and taken out, and outlives a reload', async ({

@@ -56,7 +56,8 @@ for (const [name, path] of [
     await expect(workbench.runButton).toBeEnabled();
     await expect.poll(() => locksOf(page)).toBe(0);
     const sent = provider.requests.filter(isChat);
-    if (name === 'a provider') expect(sent.length).toBeGreaterThanOrEqual(RUNS);
+    // Some are stopped before they are sent.
+    if (name === 'a provider') expect(sent.length).toBeGreaterThan(RUNS / 2);
     await Promise.all(sent.map(({ closed }) => closed));
     await expect.poll(async () => (await holdings(client)).nodes).toBeLessThan(before.nodes * 1.5 + 500);
     const after = await holdings(client);

@@ -100,7 +100,7 @@ const ATTEMPTS = [
   'return typeof (async function* () {}).constructor("yield self")().next().then',
   'return typeof SharedArrayBuffer === "function" && new SharedArrayBuffer(2 ** 31).byteLength',
   'return Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)',
-  'return Reflect.ownKeys(globalThis).filter((name) => /fetch|post|worker|storage|navig|indexed|close|location/i.test(name)).length',
+  'return Object.getOwnPropertyNames(globalThis).filter((name) => /fetch|post|worker|storage|navig|indexed|close|location/i.test(name)).length',
   'Object.prototype.polluted = 1; Array.prototype.map = null; return typeof document',
   'return [args, console, Error].map((value) => typeof value.constructor.constructor("return typeof self")())',
 ] as const;

@@ -44,8 +44,10 @@ function browserOf(tabs: number, locks: FakeLocks) {
     opened[tab]?.close();
     for (const run of runs) if (run.tab === tab) run.state = 'over';
   }
-  const running = (provider?: string) =>
-    runs.filter((run) => run.state === 'running' && (provider ?? run.provider) === run.provider);
+  const running = (provider?: string, tab?: number) =>
+    runs.filter(
+      (run) => run.state === 'running' && (provider ?? run.provider) === run.provider && (tab ?? run.tab) === run.tab,
+    );
   return { begin, close, runs, running, waiting: () => runs.filter((run) => run.state === 'waiting') };
 }
 
@@ -74,13 +76,17 @@ describe('runs of all tabs together', () => {
     expect([locks.held(), locks.waiting()]).toEqual([[], 0]);
   });
 
-  it('are four at a provider at most, and hold up no other provider', async () => {
+  it('are four of a tab at a provider at most, and hold up no other provider', async () => {
     const { begin, running, act } = quick(2);
-    const [first] = await act(() => [begin(0, 'a'), begin(0, 'a')]);
-    await act(() => [begin(1, 'a'), begin(1, 'a'), begin(1, 'a'), begin(1, 'b')]);
-    expect([running('a').length, running('b').length]).toEqual([4, 1]);
-    await act(() => first?.end());
+    const [first] = await act(() => [begin(0, 'a'), begin(0, 'a'), begin(0, 'a'), begin(0, 'a'), begin(0, 'a')]);
     expect(running('a').length).toBe(4);
+    await act(() => begin(0, 'b'));
+    expect(running('b').length).toBe(1);
+    await act(() => running('b')[0]?.end());
+    await act(() => begin(1, 'a'));
+    expect([running('a', 0).length, running('a', 1).length]).toEqual([4, 1]);
+    await act(() => first?.end());
+    expect([running('a', 0).length, running('a', 1).length]).toEqual([4, 1]);
   });
 
   it('give their places to others when their tab closes, or when they are stopped while they wait', async () => {
@@ -122,7 +128,9 @@ it('holds its limits and loses no place, in whatever order the browser does what
 
       function check(): void {
         expect(running().length).toBeLessThanOrEqual(5);
-        for (const provider of PROVIDERS) expect(running(provider).length).toBeLessThanOrEqual(4);
+        for (const provider of PROVIDERS) {
+          for (let tab = 0; tab < TABS; tab += 1) expect(running(provider, tab).length).toBeLessThanOrEqual(4);
+        }
       }
       async function turn(most: number): Promise<void> {
         await settle();
@@ -145,8 +153,8 @@ it('holds its limits and loses no place, in whatever order the browser does what
       }
 
       await turn(Number.POSITIVE_INFINITY);
-      for (const { provider } of waiting()) {
-        expect(running().length === 5 || running(provider).length === 4).toBe(true);
+      for (const { provider, tab } of waiting()) {
+        expect(running().length === 5 || running(provider, tab).length === 4).toBe(true);
       }
       for (const { tab, provider } of runs) {
         const line = runs.filter((run) => run.tab === tab && run.provider === provider && run.state !== 'over');

@@ -12,7 +12,7 @@ const complete: RunEvent = { type: 'run-end', at: 2, state: 'complete' };
 
 async function opened(columns: number, places = 5) {
   const ports = fakePorts();
-  const queue = createRunQueue(runGates((_name, most) => countedGate(most), places));
+  const queue = createRunQueue(runGates(countedGate, places));
   const store = createWorkbench({ ...ports, slot: queue.enter });
   const { actions } = store.getState();
   await actions.restore();

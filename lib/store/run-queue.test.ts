@@ -11,7 +11,7 @@ async function settle(): Promise<void> {
 
 /** Four places at each provider. */
 function gatesWith(all: RunGate): RunGates {
-  return { ...runGates((_name, places) => countedGate(places)), all };
+  return { ...runGates(countedGate), all };
 }
 
 /** A queue whose runs are named: who runs, who waits where, and the ways to end or stop one. */

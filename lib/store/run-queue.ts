@@ -8,7 +8,7 @@ export type RunGate = {
   take(signal: AbortSignal): Promise<(() => void) | undefined>;
 };
 
-/** A run needs a place at its provider and then one of all; both are shared by the tabs of a browser. */
+/** A run needs a place at its provider and then one of all; those of all may be shared by the tabs of a browser. */
 export type RunGates = { readonly all: RunGate; readonly provider: (id: string) => RunGate };
 
 export type RunQueue = {
