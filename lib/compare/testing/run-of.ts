@@ -3,7 +3,7 @@ import type { RunRecord } from '../../run/run-record';
 import { type ChoiceState, IDLE_RUN, type RunState, type ToolCallState } from '../../run/state';
 
 /** A choice with these fields and nothing else in it. */
-export function choiceOf(fields: Partial<ChoiceState>): ChoiceState {
+function choiceOf(fields: Partial<ChoiceState>): ChoiceState {
   return {
     index: 0,
     text: '',
