@@ -61,7 +61,7 @@ export function ResponsePane({ beside }: { readonly beside?: ReactNode }) {
           {tab === 'answer' ? <AnswerModeSwitch /> : null}
           {several ? null : (
             <span className="max-lg:hidden">
-              <StateWord column={focused} />
+              <StateWord column={focused} inBar />
             </span>
           )}
         </>

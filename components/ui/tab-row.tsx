@@ -49,19 +49,19 @@ export function TabRow({ label, tabs, selected, onSelect, panelPrefix, aside, lo
               tabIndex={chosen ? 0 : -1}
               onClick={() => onSelect(tab.id)}
               className={classNames(
-                'relative flex items-center gap-1.5 whitespace-nowrap px-2.5 -outline-offset-2 @max-[440px]:px-1.5 @max-[380px]:px-1 @max-[380px]:text-[12.5px]',
+                'relative flex items-center gap-1.5 whitespace-nowrap px-2.5 -outline-offset-2 @max-[540px]:px-1.5 @max-[440px]:px-1 @max-[380px]:text-[12.5px]',
                 bar && 'flex-1 justify-center',
                 chosen ? 'font-medium text-text' : 'text-muted hover:text-text',
                 chosen &&
                   !bar &&
-                  'after:absolute after:inset-x-2.5 after:bottom-0 after:h-0.5 after:rounded-full after:bg-text @max-[440px]:after:inset-x-1.5 @max-[380px]:after:inset-x-1',
+                  'after:absolute after:inset-x-2.5 after:bottom-0 after:h-0.5 after:rounded-full after:bg-text @max-[540px]:after:inset-x-1.5 @max-[440px]:after:inset-x-1',
               )}
             >
               {tab.label}
               {tab.count === undefined ? null : (
                 <span
                   aria-hidden="true"
-                  className="rounded-lg bg-sunken px-1.5 text-[12px] text-muted leading-4 @max-[440px]:hidden"
+                  className="rounded-lg bg-sunken px-1.5 text-[12px] text-muted leading-4 @max-[480px]:hidden"
                 >
                   {shortCount(tab.count)}
                 </span>
@@ -71,7 +71,7 @@ export function TabRow({ label, tabs, selected, onSelect, panelPrefix, aside, lo
         })}
       </div>
       {aside === undefined ? null : (
-        <div className="ml-auto flex shrink-0 items-center gap-1 pl-2 @max-[380px]:gap-0 @max-[380px]:pl-1">
+        <div className="ml-auto flex shrink-0 items-center gap-1 pl-2 @max-[540px]:gap-0 @max-[540px]:pl-1">
           {aside}
         </div>
       )}
