@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseJson } from '../core/json';
 import { csvRecords } from './csv-records';
-import { readSweepJson } from './read-sweep-json';
 import type { SweepCell, SweepState } from './sweep';
 import { IDLE_CELL } from './sweep-cell';
 import { sweepCsv, sweepJson } from './sweep-export';
@@ -80,29 +79,16 @@ describe('sweepCsv', () => {
 });
 
 describe('sweepJson', () => {
-  it('is complete in itself: it is read back', () => {
-    const text = sweepJson(state);
-    expect(parseJson(text)).toMatchObject({
+  it('is complete in itself: the plan, and every cell under its name', () => {
+    const [first, second] = state.cells;
+    expect(parseJson(sweepJson(state))).toMatchObject({
       value: {
         format: 'llm-workbench-sweep',
-        cells: [{ name: 'temperature -0.5 · stop ["a","b"] · city +Rome, "IT"' }, {}],
+        version: 1,
+        id: state.id,
+        plan: state.plan,
+        cells: [{ name: 'temperature -0.5 · stop ["a","b"] · city +Rome, "IT"', ...first }, { ...second }],
       },
     });
-    expect(readSweepJson(text)).toEqual({ ok: true, value: { ...state, state: 'stopped' } });
-  });
-
-  it.each([
-    ['no JSON', '{'],
-    ['other JSON', '{"a":1}'],
-    ['a newer one', JSON.stringify({ format: 'llm-workbench-sweep', version: 2 })],
-    ['one without a plan', JSON.stringify({ format: 'llm-workbench-sweep', version: 1 })],
-    ['a broken draft', sweepJson(state).replace('"messages"', '"nothing"')],
-    ['a broken model', sweepJson(state).replace('"model": "m"', '"model": 1')],
-    ['too many cells', sweepJson(state).replace('"repeats": 1', '"repeats": 9999')],
-  ])('refuses %s', (_name, text) => expect(readSweepJson(text)).toMatchObject({ ok: false }));
-
-  it('takes nothing on trust of a cell', () => {
-    const odd = sweepJson(state).replace('"state": "complete"', '"state": "streaming"');
-    expect(readSweepJson(odd)).toMatchObject({ value: { done: 0, cells: [IDLE_CELL, IDLE_CELL] } });
   });
 });

@@ -3,7 +3,7 @@ import type { SweepCell, SweepState, SweepValue } from './sweep';
 import { cellName, cellPlace } from './sweep-cells';
 import { providerName } from './sweep-words';
 
-export const SWEEP_FORMAT = 'llm-workbench-sweep';
+const SWEEP_FORMAT = 'llm-workbench-sweep';
 
 /** A sweep with its plan and its cells, complete in itself, as JSON; the cells stand in their order, each with its name. */
 export function sweepJson({ id, plan, startedWall, state, done, cells }: SweepState): string {
